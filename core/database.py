@@ -1,0 +1,142 @@
+"""The database: how to reach it, and the unit of work (rows, jobs and events in one commit, then the doorbell)."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from tortoise import Tortoise
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.connection import get_connection
+from tortoise.context import TortoiseContext
+from tortoise.transactions import in_transaction
+
+from core import clock
+from core.errors import ConfigurationError
+from core.events import doorbell, log
+from core.events.event_types import Event
+from core.jobs.queue import Job, JobQueue
+
+MODELS = (
+    "models.staff",
+    "models.accounts",
+    "models.catalog",
+    "models.customers",
+    "models.media",
+    "models.conversations",
+    "models.orders",
+    "models.payments",
+    "models.knowledge",
+    "models.integrations",
+    "models.audit",
+    "models.settings",
+    "models.events",
+    "models.simulator",
+)
+
+CONNECTION = "default"
+
+
+def tortoise_config(url: str, *, pool_size: int = 10) -> dict[str, Any]:
+    """`url` is postgres://user:password@host:port/database, or with ?host=/folder for a unix socket."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        raise ConfigurationError(
+            "DATABASE_URL must look like postgres://user:password@host:5432/database.", field="DATABASE_URL"
+        )
+    query = dict(parse_qsl(parts.query))
+    credentials: dict[str, Any] = {
+        "host": query.pop("host", None) or parts.hostname or "localhost",
+        "port": int(query.pop("port", None) or parts.port or 5432),
+        "user": unquote(parts.username or "postgres"),
+        "password": unquote(parts.password) if parts.password else None,
+        "database": parts.path.strip("/"),
+        "minsize": 1,
+        "maxsize": pool_size,
+        "application_name": "parley",
+    }
+    if mode := query.pop("sslmode", None):
+        credentials["ssl"] = mode  # asyncpg takes libpq's words for it
+    return {
+        "connections": {CONNECTION: {"engine": "tortoise.backends.asyncpg", "credentials": credentials}},
+        "apps": {"models": {"models": [*MODELS, "aerich.models"], "default_connection": CONNECTION}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+# For aerich's command line alone, which compares models with migrations and connects to nothing.
+TORTOISE_CONFIG = tortoise_config("postgres://postgres@localhost/parley")
+
+
+class UnitOfWork:
+    """One transaction: what is appended and deferred here is written with its rows, or not at all."""
+
+    def __init__(self, connection: BaseDBAsyncClient) -> None:
+        self.connection = connection
+        self.now: datetime = clock.now()
+        self._events: list[Event] = []
+        self._jobs: list[Job] = []
+
+    def append(self, event: Event) -> None:
+        self._events.append(event)
+
+    def defer(self, job: Job) -> None:
+        self._jobs.append(job)
+
+    async def fetch(self, sql: str, *values: Any) -> list[dict[str, Any]]:
+        """Rows of a SELECT or of a statement with RETURNING."""
+        return list(await self.connection.execute_query_dict(sql, list(values)))
+
+    async def execute(self, sql: str, *values: Any) -> int:
+        """The number of rows the statement touched."""
+        touched, _ = await self.connection.execute_query(sql, list(values))
+        return int(touched)
+
+    async def write_down(self, jobs: JobQueue) -> bool:
+        """Writes events and jobs just before the commit; whether there was an event."""
+        await log.append(self.connection, self._events)
+        await jobs.defer(self.connection, self._jobs)
+        return bool(self._events)
+
+
+_current: ContextVar[UnitOfWork | None] = ContextVar("unit_of_work", default=None)
+
+
+class Database:
+    """One connected PostgreSQL."""
+
+    def __init__(self, jobs: JobQueue) -> None:
+        self._jobs = jobs
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
+        """Opens a transaction. A rule that joins its caller's takes `work` instead; to nest is a mistake."""
+        if _current.get() is not None:
+            raise RuntimeError("a unit of work is open already; pass `work` on instead of opening another")
+        async with in_transaction(CONNECTION) as connection:
+            work = UnitOfWork(connection)
+            token = _current.set(work)
+            try:
+                yield work
+                has_events = await work.write_down(self._jobs)
+            finally:
+                _current.reset(token)
+        if has_events:
+            doorbell.ring()
+
+    async def fetch(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """Rows of a read outside any transaction."""
+        return list(await get_connection(CONNECTION).execute_query_dict(sql, list(values)))
+
+
+@asynccontextmanager
+async def connected(url: str, *, pool_size: int = 10) -> AsyncIterator[TortoiseContext]:
+    """Connects Tortoise for the life of the block; requests and background tasks share it."""
+    context = await Tortoise.init(config=tortoise_config(url, pool_size=pool_size), _enable_global_fallback=True)
+    try:
+        yield context
+    finally:
+        await context.close_connections()

@@ -1,0 +1,145 @@
+"""What can happen in the shop. An event carries ids and plain fields, never a text or a number of a person."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`type` names it in the log, in subscriptions and in webhooks, and never changes once shipped."""
+
+    type: ClassVar[str]
+
+    def payload(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_payload(cls, payload: dict[str, Any]) -> Self:
+        """Keys that this version does not know are left out, so that old and new processes read one log."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{key: value for key, value in payload.items() if key in known})
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChanged(Event):
+    """Its state, its QR code or what staff wish of it changed."""
+
+    type: ClassVar[str] = "account.changed"
+    account_id: int
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerChanged(Event):
+    type: ClassVar[str] = "customer.changed"
+    customer_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationChanged(Event):
+    """Opened, closed, taken over, handed back, flagged, assigned."""
+
+    type: ClassVar[str] = "conversation.changed"
+    conversation_id: int
+    customer_id: int
+    account_id: int
+    status: str
+    answered_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageAdded(Event):
+    type: ClassVar[str] = "message.added"
+    message_id: int
+    conversation_id: int
+    customer_id: int
+    account_id: int
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageChanged(Event):
+    """Its state moved, or it was edited or revoked."""
+
+    type: ClassVar[str] = "message.changed"
+    message_id: int
+    conversation_id: int
+    customer_id: int
+    account_id: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCreated(Event):
+    type: ClassVar[str] = "order.created"
+    order_id: int
+    customer_id: int
+    conversation_id: int
+    status: str
+    is_simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChanged(Event):
+    """It took a step; `from_status` equals `status` when only something beside the status changed (a proof, a refund)."""
+
+    type: ClassVar[str] = "order.changed"
+    order_id: int
+    customer_id: int
+    conversation_id: int
+    from_status: str
+    status: str
+    is_simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogChanged(Event):
+    type: ClassVar[str] = "catalog.changed"
+    service_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentConfigChanged(Event):
+    type: ClassVar[str] = "payment_config.changed"
+    payment_config_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRevoked(Event):
+    """A sign-in ended before its time; sockets that live on it close."""
+
+    type: ClassVar[str] = "session.revoked"
+    session_id: int
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeyRevoked(Event):
+    type: ClassVar[str] = "api_key.revoked"
+    api_key_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged(Event):
+    type: ClassVar[str] = "setting.changed"
+    key: str
+
+
+EVENT_TYPES: dict[str, type[Event]] = {
+    event_type.type: event_type
+    for event_type in (
+        AccountChanged,
+        CustomerChanged,
+        ConversationChanged,
+        MessageAdded,
+        MessageChanged,
+        OrderCreated,
+        OrderChanged,
+        CatalogChanged,
+        PaymentConfigChanged,
+        SessionRevoked,
+        ApiKeyRevoked,
+        SettingChanged,
+    )
+}

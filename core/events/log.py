@@ -1,0 +1,109 @@
+"""The event log: append inside the transaction, read after a cursor without a gap or a repeat."""
+
+import base64
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from core.errors import CursorExpiredError, InvalidInputError
+from core.events.event_types import Event
+
+APPEND = """
+insert into events (type, payload)
+select * from unnest($1::text[], $2::jsonb[])
+"""
+
+# Below the oldest transaction still open, no row can appear any more: what is read here is complete.
+READ = """
+select xid::text::bigint as xid, id, type, payload::text as payload, created_at
+from events
+where (xid, id) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+order by xid, id
+limit $3
+"""
+
+HEAD = """
+select coalesce(max(xid)::text::bigint, 0) as xid, coalesce(max(id), 0) as id
+from (select xid, id from events where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, id desc limit 1) as newest
+"""
+
+HELD_BACK = """
+select exists (select 1 from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as held_back
+"""
+
+EPOCH = "select coalesce(max(id), 0) as epoch from event_epochs"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cursor:
+    """A place in the log. The epoch names the life of the log: a restore from a backup begins a new one."""
+
+    epoch: int
+    xid: int
+    sequence: int
+
+    def encode(self) -> str:
+        return base64.urlsafe_b64encode(f"{self.epoch}.{self.xid}.{self.sequence}".encode()).decode().rstrip("=")
+
+    @classmethod
+    def decode(cls, text: str) -> "Cursor":
+        try:
+            raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii")
+            epoch, xid, sequence = (int(part) for part in raw.split("."))
+        except (binascii.Error, ValueError) as error:
+            raise InvalidInputError("This is no cursor of the event log.", field="after") from error
+        if not (0 <= epoch < 2**63 and 0 <= xid < 2**63 and 0 <= sequence < 2**63):
+            raise InvalidInputError("This is no cursor of the event log.", field="after")
+        return cls(epoch, xid, sequence)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    cursor: Cursor
+    type: str
+    payload: dict[str, Any]
+    happened_at: datetime
+
+
+async def append(connection: BaseDBAsyncClient, events: Sequence[Event]) -> None:
+    if events:
+        await connection.execute_query(
+            APPEND,
+            [[event.type for event in events], [orjson.dumps(event.payload()).decode() for event in events]],
+        )
+
+
+async def epoch(connection: BaseDBAsyncClient) -> int:
+    rows = await connection.execute_query_dict(EPOCH)
+    return int(rows[0]["epoch"])
+
+
+async def head(connection: BaseDBAsyncClient) -> Cursor:
+    """The newest place that can be read; what is appended from now on comes after it."""
+    rows = await connection.execute_query_dict(HEAD)
+    return Cursor(await epoch(connection), rows[0]["xid"], rows[0]["id"])
+
+
+async def read(connection: BaseDBAsyncClient, after: Cursor, *, limit: int = 500) -> list[LoggedEvent]:
+    """At most `limit` events after the cursor, oldest first. Raises CursorExpiredError for another life of the log."""
+    current = await epoch(connection)
+    if after.epoch != current:
+        raise CursorExpiredError("The log was restored since; take a new snapshot and start from its cursor.")
+    rows = await connection.execute_query_dict(READ, [str(after.xid), after.sequence, limit])
+    return [
+        LoggedEvent(
+            Cursor(current, row["xid"], row["id"]), row["type"], orjson.loads(row["payload"]), row["created_at"]
+        )
+        for row in rows
+    ]
+
+
+async def is_held_back(connection: BaseDBAsyncClient) -> bool:
+    """Whether events were appended that an older open transaction still hides; they come within moments."""
+    rows = await connection.execute_query_dict(HELD_BACK)
+    return bool(rows[0]["held_back"])

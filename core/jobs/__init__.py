@@ -1,0 +1,1 @@
+"""Work that happens later, surely: deferred in the transaction that makes it necessary."""

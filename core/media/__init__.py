@@ -1,0 +1,1 @@
+"""The socket for files: where their bytes are kept."""

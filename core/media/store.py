@@ -1,0 +1,24 @@
+"""The port of a media store."""
+
+from typing import ClassVar, Protocol
+
+
+class MediaStoreError(Exception):
+    """The store could not be reached or refused; the same call may work later."""
+
+
+class MediaMissingError(MediaStoreError):
+    """The store has no file of that key."""
+
+
+class MediaStore(Protocol):
+    name: ClassVar[str]  # stands in media_files.store
+
+    async def put(self, data: bytes, *, content_type: str) -> str:
+        """Keeps the bytes and returns their key. Raises MediaStoreError."""
+
+    async def get(self, key: str) -> bytes:
+        """Raises MediaMissingError or MediaStoreError."""
+
+    async def delete(self, key: str) -> None:
+        """Deletes the bytes; a key that is gone already is no error. Raises MediaStoreError."""

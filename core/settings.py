@@ -1,0 +1,125 @@
+"""What staff set for the whole shop, each with a sensible default."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import orjson
+
+from core import audit
+from core.audit import Actor
+from core.database import Database, UnitOfWork
+from core.errors import InvalidInputError
+from core.events.event_types import SettingChanged
+from core.money import exponent
+from models.settings import Setting
+
+LANGUAGES = ("en", "ur", "ur-Latn", "ar", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSettings:
+    """Durations in the unit their name says."""
+
+    business_name: str = "Parley"
+    currency: str = "PKR"
+    time_zone: str = "Asia/Karachi"
+    default_language: str = "en"
+    quiet_seconds: float = 3.0  # silence after which a burst of messages is answered
+    longest_wait_seconds: float = 12.0  # after the first message of a burst, however long it goes on
+    recent_minutes: int = 15  # an older message after an outage is left to a person
+    draft_minutes: int = 30
+    order_hours: int = 48
+    reminder_hours: int = 24
+    abandon_hours: int = 24
+    ai_resume_minutes: int = 30  # after the last word of a person; 0: only by hand
+    flood_messages: int = 20  # in a minute from one customer
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def recent(self) -> timedelta:
+        return timedelta(minutes=self.recent_minutes)
+
+
+_LIMITS: dict[str, tuple[float, float]] = {
+    "quiet_seconds": (0, 60),
+    "longest_wait_seconds": (0, 300),
+    "recent_minutes": (1, 24 * 60),
+    "draft_minutes": (1, 24 * 60),
+    "order_hours": (1, 24 * 90),
+    "reminder_hours": (1, 24 * 90),
+    "abandon_hours": (1, 24 * 90),
+    "ai_resume_minutes": (0, 7 * 24 * 60),
+    "flood_messages": (3, 1000),
+}
+
+
+class Settings:
+    """Reads are one statement; a rule reads once per unit of work and passes the values on."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def read(self) -> ShopSettings:
+        known = {field.name for field in fields(ShopSettings)}
+        rows = await Setting.filter(key__in=known).values_list("key", "value")
+        return ShopSettings(**dict(rows))
+
+    async def change(self, changes: dict[str, Any], actor: Actor) -> ShopSettings:
+        """Raises InvalidInputError that names the setting; then nothing is changed."""
+        async with self._database.unit_of_work() as work:
+            return await self.change_within(work, changes, actor)
+
+    async def change_within(self, work: UnitOfWork, changes: dict[str, Any], actor: Actor) -> ShopSettings:
+        before = await self.read()
+        for key, value in changes.items():
+            _judge(key, value)
+        after = ShopSettings(**{**asdict(before), **changes})
+        if after.longest_wait_seconds < after.quiet_seconds:
+            raise InvalidInputError(
+                "The longest wait cannot be shorter than the quiet window.", field="longestWaitSeconds"
+            )
+        for key, value in changes.items():
+            await work.execute(
+                "insert into settings (key, value, updated_at) values ($1, $2, $3) "
+                "on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at",
+                key,
+                _as_json(value),
+                work.now,
+            )
+            work.append(SettingChanged(key))
+        await audit.record(
+            work,
+            actor,
+            "settings.change",
+            "settings",
+            0,
+            before={key: getattr(before, key) for key in changes},
+            after=changes,
+        )
+        return after
+
+
+def _as_json(value: Any) -> str:
+    return orjson.dumps(value).decode()
+
+
+def _judge(key: str, value: Any) -> None:
+    if key not in {field.name for field in fields(ShopSettings)}:
+        raise InvalidInputError(f"There is no setting “{key}”.", field=key)
+    if key in _LIMITS:
+        low, high = _LIMITS[key]
+        if not low <= value <= high:
+            raise InvalidInputError(f"It must be between {low:g} and {high:g}.", field=key)
+    elif key == "currency":
+        exponent(value)
+    elif key == "time_zone" and value not in available_timezones():
+        raise InvalidInputError("Name a time zone of the IANA database, e.g. Asia/Karachi.", field=key)
+    elif key == "default_language" and value not in LANGUAGES:
+        raise InvalidInputError(f"Choose one of {', '.join(LANGUAGES)}.", field=key)
+    elif key == "business_name" and not 1 <= len(value.strip()) <= 120:
+        raise InvalidInputError("The name must have 1 to 120 characters.", field=key)

@@ -1,0 +1,1 @@
+"""The socket for WhatsApp: the port, and the gateways that plug into it."""
