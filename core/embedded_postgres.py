@@ -15,6 +15,7 @@ import importlib.metadata
 import importlib.util
 import os
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
@@ -28,7 +29,8 @@ from urllib.parse import quote
 import psutil
 
 _PORT = 5432  # names the socket's file; nothing listens on the network
-_LONGEST_SOCKET_FOLDER = 103 - len(f"/.s.PGSQL.{_PORT}")  # 103 is macOS's limit, Linux has four more
+_SOCKET_FILES = (f".s.PGSQL.{_PORT}", f".s.PGSQL.{_PORT}.lock")
+_LONGEST_SOCKET_FOLDER = 103 - len(f"/{_SOCKET_FILES[0]}")  # 103 is macOS's limit, Linux has four more
 _START_SECONDS = 300  # recovery after a crash reads the whole log since the last checkpoint
 _STOP_SECONDS = 60
 _LARGEST_LOG = 5_000_000
@@ -49,6 +51,7 @@ _SETTINGS: Mapping[str, str] = {
     "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",
+    "cluster_name": "parley",  # shown in the list of processes
     "listen_addresses": "",
     "port": str(_PORT),
     "unix_socket_permissions": "0700",
@@ -168,7 +171,7 @@ class EmbeddedPostgres:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._start()
         except OSError as error:
-            raise PostgresFolderError(self.folder, error.strerror or str(error)) from error
+            raise PostgresFolderError(self.folder, str(error)) from error
 
     def stop(self) -> None:
         """Leave the server; the last one to leave stops it. Safe to call twice."""
@@ -177,10 +180,21 @@ class EmbeddedPostgres:
         with self._alone():
             self._leave()
 
+    def stop_if_abandoned(self) -> bool:
+        """Stop a server whose every user was killed; tell whether nobody uses it now."""
+        with self._alone(), (self.folder / "users.lock").open("ab") as users:
+            if not _is_only_holder(users):
+                return False
+            self._cluster = self._cluster.resolve()
+            self._find_programs()
+            self._shut_down()
+            return True
+
     def dsn(self, database: str = "postgres") -> str:
         """Give the address of a database as a URL that asyncpg, psycopg and Tortoise read alike."""
-        socket_folder = self._running().socket_folder
-        return f"postgres://{_SUPERUSER}@:{_PORT}/{quote(database, safe='')}?host={quote(str(socket_folder), safe='/')}"
+        host = quote(str(self._running().socket_folder), safe="/")
+        # The port is named, lest PGPORT in the environment should speak.
+        return f"postgres://{_SUPERUSER}@/{quote(database, safe='')}?host={host}&port={_PORT}"
 
     def ensure_database(self, name: str) -> None:
         """Create the database unless it is there; several processes may ask at once."""
@@ -200,9 +214,7 @@ class EmbeddedPostgres:
             if self._users is None:
                 self._users = _hold_shared(self.folder / "users.lock")
             try:
-                if os.geteuid() == 0:
-                    self._run_as = _server_user(self._cluster)
-                self._binaries = _find_binaries(self._run_as)
+                self._find_programs()
                 self._place_cluster()
                 if not self._answers():
                     self._launch()
@@ -210,6 +222,11 @@ class EmbeddedPostgres:
                 # Ctrl-C while the server starts must not leave one behind.
                 self._leave()
                 raise
+
+    def _find_programs(self) -> None:
+        if os.geteuid() == 0:
+            self._run_as = _server_user(self._cluster)
+        self._binaries = _find_binaries(self._run_as)
 
     def _launch(self) -> None:
         """Start a server; the caller is alone and has seen that none answers."""
@@ -331,7 +348,7 @@ class EmbeddedPostgres:
         settings = {**self._settings, "unix_socket_directories": f'"{socket_folder}"'}
         lines = ["# Written at every start of the server. Changes belong into postgresql.auto.conf (ALTER SYSTEM)."]
         lines += [f"{name} = {_quoted(value)}" for name, value in settings.items()]
-        (self._cluster / "postgresql.conf").write_text("\n".join(lines) + "\n")
+        (self._cluster / "postgresql.conf").write_bytes(os.fsencode("\n".join(lines) + "\n"))
 
     def _make_socket_folder(self) -> Path:
         path = os.fsencode(self._cluster)
@@ -346,15 +363,20 @@ class EmbeddedPostgres:
         return folder
 
     def _remove_socket_folder(self, folder: Path) -> None:
-        if folder != self._cluster:
-            shutil.rmtree(folder, ignore_errors=True)
+        if folder == self._cluster:
+            return
+        # Not rmtree: the path comes out of a file, and we may be root.
+        with contextlib.suppress(OSError):
+            for name in _SOCKET_FILES:
+                (folder / name).unlink(missing_ok=True)
+            folder.rmdir()
 
     def _remove_traces(self) -> None:
         """Remove what a killed server left; we are alone, nothing answers and no process of it lives."""
         postmaster = self._postmaster()
         if postmaster is not None:
             self._remove_socket_folder(postmaster.socket_folder)
-        for name in ("postmaster.pid", f".s.PGSQL.{_PORT}", f".s.PGSQL.{_PORT}.lock"):
+        for name in ("postmaster.pid", *_SOCKET_FILES):
             (self._cluster / name).unlink(missing_ok=True)
 
     def _make_private(self, folder: Path) -> None:
@@ -366,7 +388,9 @@ class EmbeddedPostgres:
 
     def _postmaster(self) -> _Postmaster | None:
         try:
-            lines = (self._cluster / "postmaster.pid").read_text().splitlines()
+            lines = (
+                (self._cluster / "postmaster.pid").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+            )
             return _Postmaster(pid=int(lines[0]), socket_folder=Path(lines[4]))
         except (OSError, IndexError, ValueError):
             return None
@@ -408,7 +432,7 @@ class EmbeddedPostgres:
             given.write(script.encode())
             given.seek(0)
             try:
-                finished = subprocess.run(
+                process = subprocess.Popen(
                     [str(self._binaries / program), *arguments],
                     stdin=given,
                     stdout=output or said,
@@ -416,12 +440,16 @@ class EmbeddedPostgres:
                     cwd=cwd or "/",
                     env={**environment, "LC_ALL": "C"},
                     start_new_session=True,
-                    check=False,
                     **identity,
                 )
             except OSError as error:
                 raise PostgresNotAvailableError(f"{program} does not run ({error.strerror})") from error
-            if finished.returncode != 0:
+            try:
+                process.wait()
+            finally:
+                # After Ctrl-C too: half a start cannot be stopped, a whole one can.
+                process.wait()
+            if process.returncode != 0:
                 said.seek(0)
                 raise PostgresCommandError(program, said.read().decode(errors="replace"))
 
@@ -443,16 +471,11 @@ def temporary_postgres(settings: Mapping[str, str] | None = None) -> Iterator[Em
 
 
 def _sweep(folder: Path) -> None:
-    """Remove a throw-away server whose users were all killed."""
-    if not (folder / "cluster").exists():
-        return  # being made, or not ours
-    with (folder / "users.lock").open("ab") as users:
-        if not _is_only_holder(users):
-            return
-    # Joining and leaving stops it. Whoever left it is dead, so nobody comes back to this folder.
-    with EmbeddedPostgres(folder, durable=False):
-        pass
-    shutil.rmtree(folder, ignore_errors=True)
+    found = folder.lstat()
+    # Anybody may put things into the temporary folder; and without a cluster it is only just being made.
+    mine = stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
+    if mine and (folder / "cluster").exists() and EmbeddedPostgres(folder).stop_if_abandoned():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _hold_shared(path: Path) -> IO[bytes]:
