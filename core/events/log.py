@@ -28,8 +28,11 @@ limit $3
 """
 
 HEAD = """
-select coalesce(max(xid)::text::bigint, 0) as xid, coalesce(max(id), 0) as id
-from (select xid, id from events where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, id desc limit 1) as newest
+select xid::text::bigint as xid, id
+from events
+where xid < pg_snapshot_xmin(pg_current_snapshot())
+order by xid desc, id desc
+limit 1
 """
 
 HELD_BACK = """
@@ -86,7 +89,8 @@ async def epoch(connection: BaseDBAsyncClient) -> int:
 async def head(connection: BaseDBAsyncClient) -> Cursor:
     """The newest place that can be read; what is appended from now on comes after it."""
     rows = await connection.execute_query_dict(HEAD)
-    return Cursor(await epoch(connection), rows[0]["xid"], rows[0]["id"])
+    newest = rows[0] if rows else {"xid": 0, "id": 0}
+    return Cursor(await epoch(connection), newest["xid"], newest["id"])
 
 
 async def read(connection: BaseDBAsyncClient, after: Cursor, *, limit: int = 500) -> list[LoggedEvent]:

@@ -1,0 +1,39 @@
+"""Brings the tables up to date, once, under a lock that every process of the shop respects."""
+
+import os
+from pathlib import Path
+
+import structlog
+
+from core.database import CONNECTION, tortoise_config
+
+# aerich warns of Tortoise 1 on standard error at import; the two were tested together.
+os.environ.setdefault("AERICH_NO_TORTOISE_V1_WARNING", "1")
+
+log = structlog.get_logger()
+
+MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
+# Any number that nothing else in the database uses: the ASCII letters "PARLEY".
+LOCK = 0x5041524C4559
+
+
+async def migrate(url: str) -> list[str]:
+    """Applies what is missing, each migration in a transaction of its own; returns their names, oldest first."""
+    import asyncpg
+    from aerich import Command
+
+    config = tortoise_config(url, pool_size=2)
+    credentials = config["connections"][CONNECTION]["credentials"]
+    lock = await asyncpg.connect(
+        **{name: value for name, value in credentials.items() if name not in {"minsize", "maxsize", "application_name"}}
+    )
+    try:
+        await lock.execute("select pg_advisory_lock($1)", LOCK)
+        async with Command(tortoise_config=config, app="models", location=str(MIGRATIONS)) as command:
+            await command.init()
+            applied = await command.upgrade(run_in_transaction=True)
+    finally:
+        await lock.close()
+    if applied:
+        log.info("database_migrated", migrations=len(applied))
+    return list(applied)

@@ -1,0 +1,64 @@
+"""What every test may lean on: a throw-away PostgreSQL, a fresh migrated database for each test, the whole shop."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from core.database import Database, connected
+from core.embedded_postgres import EmbeddedPostgres
+from core.jobs.procrastinate_queue import ProcrastinateQueue
+from core.migrations import migrate
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgres]:
+    """One server for the whole run; it trades durability for speed."""
+    server = EmbeddedPostgres(tmp_path_factory.mktemp("postgres") / "data", durable=False)
+    with server:
+        yield server
+
+
+async def _run(dsn: str, sql: str) -> None:
+    connection = await asyncpg.connect(dsn)
+    try:
+        await connection.execute(sql)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgres: EmbeddedPostgres) -> str:
+    """The name of a database that has every migration; tests get copies of it."""
+    name = "parley_template"
+    asyncio.run(_run(postgres.dsn("postgres"), f"create database {name}"))
+    asyncio.run(migrate(postgres.dsn(name)))
+    return name
+
+
+@pytest.fixture
+def database_url(postgres: EmbeddedPostgres, migrated_template: str) -> Iterator[str]:
+    name = f"parley_test_{next(_numbers)}"
+    asyncio.run(
+        _run(postgres.dsn("postgres"), f"create database {name} template {migrated_template} strategy file_copy")
+    )
+    yield postgres.dsn(name)
+    asyncio.run(_run(postgres.dsn("postgres"), f"drop database {name} with (force)"))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    async with connected(database_url, pool_size=5):
+        yield Database(ProcrastinateQueue())
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    return folder
