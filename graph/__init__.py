@@ -1,0 +1,1 @@
+"""The GraphQL room: ask who, call one rule, shape the answer."""

@@ -1,0 +1,1 @@
+"""The outermost room: settings, assembly, HTTP and WebSocket, the command line."""
