@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import asyncpg
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
@@ -67,6 +68,15 @@ def tortoise_config(url: str, *, pool_size: int = 10) -> dict[str, Any]:
     }
 
 
+async def open_connection(url: str) -> "asyncpg.Connection[asyncpg.Record]":
+    """A connection beside the pool, for LISTEN and for locks of a session."""
+    credentials = tortoise_config(url)["connections"][CONNECTION]["credentials"]
+    arguments = {
+        key: value for key, value in credentials.items() if key not in {"minsize", "maxsize", "application_name"}
+    }
+    return await asyncpg.connect(**arguments)
+
+
 # For aerich's command line alone, which compares models with migrations and connects to nothing.
 TORTOISE_CONFIG = tortoise_config("postgres://postgres@localhost/parley")
 
@@ -74,8 +84,9 @@ TORTOISE_CONFIG = tortoise_config("postgres://postgres@localhost/parley")
 class UnitOfWork:
     """One transaction: what is appended and deferred here is written with its rows, or not at all."""
 
-    def __init__(self, connection: BaseDBAsyncClient) -> None:
+    def __init__(self, connection: BaseDBAsyncClient, *, is_joinable: bool = False) -> None:
         self.connection = connection
+        self.is_joinable = is_joinable
         self.now: datetime = clock.now()
         self._events: list[Event] = []
         self._jobs: list[Job] = []
@@ -112,12 +123,20 @@ class Database:
         self._jobs = jobs
 
     @asynccontextmanager
-    async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
-        """Opens a transaction. A rule that joins its caller's takes `work` instead; to nest is a mistake."""
-        if _current.get() is not None:
-            raise RuntimeError("a unit of work is open already; pass `work` on instead of opening another")
+    async def unit_of_work(self, *, joinable: bool = False) -> AsyncIterator[UnitOfWork]:
+        """Opens a transaction. A rule that joins its caller's takes `work` instead; to nest is a mistake.
+
+        Only inside a `joinable` one, a rule that would open its own works in that instead: so the record of an
+        idempotency key and what the mutation did are written together.
+        """
+        outer = _current.get()
+        if outer is not None:
+            if not outer.is_joinable:
+                raise RuntimeError("a unit of work is open already; pass `work` on instead of opening another")
+            yield outer
+            return
         async with in_transaction(CONNECTION) as connection:
-            work = UnitOfWork(connection)
+            work = UnitOfWork(connection, is_joinable=joinable)
             token = _current.set(work)
             try:
                 yield work

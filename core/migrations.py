@@ -5,7 +5,7 @@ from pathlib import Path
 
 import structlog
 
-from core.database import CONNECTION, tortoise_config
+from core.database import open_connection, tortoise_config
 
 # aerich warns of Tortoise 1 on standard error at import; the two were tested together.
 os.environ.setdefault("AERICH_NO_TORTOISE_V1_WARNING", "1")
@@ -19,17 +19,14 @@ LOCK = 0x5041524C4559
 
 async def migrate(url: str) -> list[str]:
     """Applies what is missing, each migration in a transaction of its own; returns their names, oldest first."""
-    import asyncpg
     from aerich import Command
 
-    config = tortoise_config(url, pool_size=2)
-    credentials = config["connections"][CONNECTION]["credentials"]
-    lock = await asyncpg.connect(
-        **{name: value for name, value in credentials.items() if name not in {"minsize", "maxsize", "application_name"}}
-    )
+    lock = await open_connection(url)
     try:
         await lock.execute("select pg_advisory_lock($1)", LOCK)
-        async with Command(tortoise_config=config, app="models", location=str(MIGRATIONS)) as command:
+        async with Command(
+            tortoise_config=tortoise_config(url, pool_size=2), app="models", location=str(MIGRATIONS)
+        ) as command:
             await command.init()
             applied = await command.upgrade(run_in_transaction=True)
     finally:

@@ -82,7 +82,7 @@ class OrderCreated(Event):
 
 @dataclass(frozen=True, slots=True)
 class OrderChanged(Event):
-    """It took a step; `from_status` equals `status` when only something beside the status changed (a proof, a refund)."""
+    """It took a step; `from_status` equals `status` when something else changed, e.g. a further proof came."""
 
     type: ClassVar[str] = "order.changed"
     order_id: int
