@@ -7,6 +7,9 @@ from tortoise import BaseDBAsyncClient
 RUN_IN_TRANSACTION = True
 
 CONSTRAINTS = """
+-- For the likeness of a question and an entry of the FAQ; a trusted extension, which needs no superuser.
+create extension if not exists pg_trgm;
+
 alter table staff
     add constraint staff_role_known check (role in ('OWNER', 'ADMIN', 'AGENT', 'VIEWER')),
     add constraint staff_email_lower_case check (email = lower(email));
