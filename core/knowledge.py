@@ -1,9 +1,7 @@
 """What staff wrote for customers: message templates in place of the shipped sentences, and the FAQ."""
 
-import re
-
 from core.database import Database
-from core.languages.wording import say
+from core.languages.wording import fill, say
 from models.knowledge import KnowledgeEntry, MessageTemplate
 
 # How alike a question and an entry must be (pg_trgm's word similarity, 0 to 1) before the entry is an answer.
@@ -26,9 +24,6 @@ limit $4
 """
 
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-
 class Knowledge:
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -42,8 +37,7 @@ class Knowledge:
         template = await self.template(key, language)
         if template is None:
             return say(key, language, **values)
-        # Not str.format: a template is staff's text, and must neither raise nor reach into objects.
-        return PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), template)
+        return fill(template, language, **values)
 
     async def answers(self, question: str, language: str, *, limit: int = 3) -> list[KnowledgeEntry]:
         """Active FAQ entries that fit the question, the customer's language first, best first."""

@@ -12,10 +12,9 @@ from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
 from core.events.event_types import SettingChanged
+from core.languages.wording import LANGUAGES
 from core.money import exponent
 from models.settings import Setting
-
-LANGUAGES = ("en", "ur", "ur-Latn", "ar", "es")
 
 
 @dataclass(frozen=True, slots=True)
