@@ -1,0 +1,64 @@
+"""Payment proofs: what counts as one, and whether another order has the same."""
+
+from dataclasses import dataclass
+
+from core.database import UnitOfWork
+from core.order_steps import ProofNotUsableError
+from models.conversations import Message, MessageKind
+from models.media import MediaFile
+from models.orders import Order
+from models.payments import ProofLikeness
+
+PROOF_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"})
+
+# Of 128 bits. The same picture saved again differs in 0 to 3; see tests/core/test_orders.py.
+SAME_PICTURE_DISTANCE = 3
+
+# Any number does that nobody else takes as an advisory lock; this one reads "PROOF".
+PROOFS_LOCK = 0x50524F4F46
+
+SAME_FILE = """
+select proofs.id
+from payment_proofs as proofs join media_files as media on media.id = proofs.media_id
+where proofs.order_id <> $1 and media.sha256 = $2
+order by proofs.id limit 1
+"""
+
+SAME_PICTURE = """
+select proofs.id
+from payment_proofs as proofs join media_files as media on media.id = proofs.media_id
+where proofs.order_id <> $1 and media.perceptual_hash is not null
+  and bit_count(('x' || encode(media.perceptual_hash, 'hex'))::bit(128) # ('x' || $2::text)::bit(128)) <= $3
+order by proofs.id limit 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    kind: ProofLikeness
+    proof_id: int
+
+
+def judge_proof(media: MediaFile, message: Message | None) -> None:
+    """Raises ProofNotUsableError."""
+    if message is not None and message.kind is MessageKind.STICKER:
+        raise ProofNotUsableError("A sticker is no proof of payment.", field="mediaId", why="STICKER")
+    if media.content_type not in PROOF_TYPES:
+        raise ProofNotUsableError("A proof of payment is an image or a PDF.", field="mediaId", why="TYPE")
+    if media.deleted_at is not None:
+        raise ProofNotUsableError("This file was deleted.", field="mediaId", why="GONE")
+
+
+async def likeness(work: UnitOfWork, order: Order, media: MediaFile) -> Likeness | None:
+    """The oldest proof of another order with the same file, or else with a picture that looks the same.
+
+    Two proofs handed in at the same moment see each other: the second waits until the first is committed.
+    """
+    await work.fetch("select pg_advisory_xact_lock($1)", PROOFS_LOCK)
+    if rows := await work.fetch(SAME_FILE, order.id, media.sha256):
+        return Likeness(ProofLikeness.SAME_FILE, rows[0]["id"])
+    if media.perceptual_hash is not None:
+        hashed = bytes(media.perceptual_hash).hex()
+        if rows := await work.fetch(SAME_PICTURE, order.id, hashed, SAME_PICTURE_DISTANCE):
+            return Likeness(ProofLikeness.SAME_PICTURE, rows[0]["id"])
+    return None
