@@ -1,0 +1,79 @@
+"""Who may ask for a field. Every field that leads to a thing, every mutation and every subscription says it here.
+
+The plain fields of a thing need what the thing needs (`Node`, graph/nodes.py); a test walks the whole schema for fields
+that say nothing.
+"""
+
+from collections.abc import Callable
+from inspect import isawaitable
+from types import MappingProxyType
+from typing import Any, Final
+
+import strawberry
+from strawberry.extensions import FieldExtension
+from strawberry.types.field import StrawberryField
+
+from core.permissions import Permission
+
+ANYBODY: Final = None  # needs no right: to sign in, for example
+METADATA_KEY = "permission"
+
+Resolver = Callable[..., Any]
+
+
+class Guard(FieldExtension):
+    """Asks before the resolver runs."""
+
+    def __init__(self, may: Permission | None) -> None:
+        self.may = may
+
+    def apply(self, field: StrawberryField) -> None:
+        field.metadata = MappingProxyType({**field.metadata, METADATA_KEY: self.may})
+
+    def demand(self, info: strawberry.Info[Any, Any]) -> None:
+        if self.may is not None:
+            info.context.caller.demand(self.may)
+
+    def resolve(self, next_: Resolver, source: Any, info: strawberry.Info[Any, Any], **arguments: Any) -> Any:
+        self.demand(info)
+        return next_(source, info, **arguments)
+
+    async def resolve_async(
+        self, next_: Resolver, source: Any, info: strawberry.Info[Any, Any], **arguments: Any
+    ) -> Any:
+        self.demand(info)
+        result = next_(source, info, **arguments)
+        # A subscription's stream is no awaitable: it is handed on and followed.
+        return await result if isawaitable(result) else result
+
+
+def sentence(may: Permission | None) -> str:
+    """What the description of a guarded field ends with."""
+    return "" if may is None else f" Needs `{may.value}`."
+
+
+def field(
+    *, may: Permission | None, description: str, name: str | None = None, deprecated: str | None = None
+) -> Callable[[Resolver], Any]:
+    """A field behind a right. `deprecated` is the reason with the date of removal."""
+    made: Callable[[Resolver], Any] = strawberry.field(
+        name=name,
+        description=description + sentence(may),
+        deprecation_reason=deprecated,
+        extensions=[Guard(may)],
+    )
+    return made
+
+
+def derived(*, description: str) -> Callable[[Resolver], Any]:
+    """A field that is worked out of its own thing and leads nowhere else: it needs what the thing needs."""
+    made: Callable[[Resolver], Any] = strawberry.field(description=description)
+    return made
+
+
+def subscription(*, may: Permission, description: str) -> Callable[[Resolver], Any]:
+    """A stream behind a right, asked for at the start; before each event graph/subscriptions/stream.py asks again."""
+    made: Callable[[Resolver], Any] = strawberry.subscription(
+        description=description + sentence(may), extensions=[Guard(may)]
+    )
+    return made
