@@ -1,0 +1,1 @@
+"""Not a socket: what the shop says and understands, one file per language that a translator can edit."""
