@@ -14,7 +14,6 @@ from core.errors import InvalidInputError
 from core.events.event_types import SettingChanged
 from core.languages.wording import LANGUAGES
 from core.money import exponent
-from models.settings import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,9 @@ class Settings:
 
     async def read(self) -> ShopSettings:
         known = {field.name for field in fields(ShopSettings)}
-        rows = await Setting.filter(key__in=known).values_list("key", "value")
-        return ShopSettings(**dict(rows))
+        # As text: Tortoise would take a JSON string for a document to be decoded.
+        rows = await self._database.fetch("select key, value::text as value from settings")
+        return ShopSettings(**{row["key"]: orjson.loads(row["value"]) for row in rows if row["key"] in known})
 
     async def change(self, changes: dict[str, Any], actor: Actor) -> ShopSettings:
         """Raises InvalidInputError that names the setting; then nothing is changed."""

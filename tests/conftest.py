@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 
 from core.database import Database, connected
-from core.embedded_postgres import EmbeddedPostgres
+from core.embedded_postgres import EmbeddedPostgres, temporary_postgres
 from core.jobs.procrastinate_queue import ProcrastinateQueue
 from core.migrations import migrate
 
@@ -17,10 +17,9 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgres]:
+def postgres() -> Iterator[EmbeddedPostgres]:
     """One server for the whole run; it trades durability for speed."""
-    server = EmbeddedPostgres(tmp_path_factory.mktemp("postgres") / "data", durable=False)
-    with server:
+    with temporary_postgres() as server:
         yield server
 
 

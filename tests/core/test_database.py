@@ -20,8 +20,8 @@ async def test_rows_events_and_jobs_are_written_together_or_not_at_all(database:
 
     with pytest.raises(RuntimeError, match="changed my mind"):
         async with database.unit_of_work() as work:
-            await Setting.create(key="business_name", value="Gone", using_db=work.connection)
-            work.append(SettingChanged("business_name"))
+            await Setting.create(key="quiet_seconds", value=5)
+            work.append(SettingChanged("quiet_seconds"))
             work.defer(Job("answer_customer", {"customer_id": 1}, lock="customer:1"))
             raise RuntimeError("changed my mind")
     assert await Setting.all().count() == 0
@@ -29,11 +29,11 @@ async def test_rows_events_and_jobs_are_written_together_or_not_at_all(database:
     assert await database.fetch("select count(*) as n from procrastinate_jobs") == [{"n": 0}]
 
     async with database.unit_of_work() as work:
-        await Setting.create(key="business_name", value="Kept", using_db=work.connection)
-        work.append(SettingChanged("business_name"))
+        await Setting.create(key="quiet_seconds", value=5)
+        work.append(SettingChanged("quiet_seconds"))
         work.defer(Job("answer_customer", {"customer_id": 1}, lock="customer:1"))
     assert await Setting.all().count() == 1
-    assert [event.payload for event in await log.read(connection, start)] == [{"key": "business_name"}]
+    assert [event.payload for event in await log.read(connection, start)] == [{"key": "quiet_seconds"}]
     jobs = await database.fetch("select task_name, lock, args::text as args from procrastinate_jobs")
     assert jobs == [{"task_name": "answer_customer", "lock": "customer:1", "args": '{"customer_id": 1}'}]
 
