@@ -19,7 +19,7 @@ def money(amount: Money, language: str) -> str:
 
 
 def duration(count: int, unit: DurationUnit, language: str) -> str:
-    """E.g. "30 days". The phrases are ours: Babel has none for Urdu and not all for Arabic; its plural rules are right."""
+    """E.g. "30 days". The phrases are ours, because Babel lacks those of Urdu and half of the Arabic; the rules are its."""
     phrases = wording(language).durations
     forms = phrases[unit.value.lower()]
     return fill(forms.get(_plural(language, count), forms["other"]), language, count=count)

@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 class WordingError(Exception):
-    """A sentence, a language or a value that the program asks for does not exist: a mistake of ours, not a customer's."""
+    """A sentence, language or value that the program asks for does not exist: our mistake, not a customer's."""
 
 
 @dataclass(frozen=True, slots=True)
