@@ -1,6 +1,6 @@
 """The port of a WhatsApp number: what arrives, what can be sent, what can go wrong."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -30,7 +30,7 @@ class IncomingMedia:
 class MessageReceived:
     chat_kind: ChatKind
     chat: str  # the JID to answer to
-    sender_lid: str
+    sender_lid: str  # the person on the other side, also when the message is from us
     whatsapp_id: str
     sent_at: datetime
     kind: MessageKind
@@ -149,6 +149,10 @@ class AmbiguousSendError(GatewayError):
     """Cut between call and answer: it may have been sent. Never to be repeated blindly."""
 
 
+class LeaseLostError(Exception):
+    """Another process talks to WhatsApp for this number now; what was to be written was not."""
+
+
 class MediaGoneError(GatewayError):
     """WhatsApp no longer has the file."""
 
@@ -165,8 +169,12 @@ class Gateway(Protocol):
     async def log_out(self) -> None:
         """Ends the link with the phone; a new scan is needed afterwards."""
 
-    def events(self) -> AsyncIterator[InboundEvent]:
-        """What arrives, in order. Asking for the next event says that the one before is stored safely."""
+    def events(self) -> AsyncGenerator[InboundEvent, None]:
+        """What arrives, in order. Asking for the next event says that the one before is stored safely.
+
+        It ends when WhatsApp ended the line (DISCONNECTED or BANNED was the last event) and after `close`; a line that
+        only dropped says CONNECTING and comes back by itself. After each CONNECTED comes one BacklogCompleted.
+        """
 
     async def send(self, message: OutgoingMessage) -> SentMessage:
         """Raises NotConnectedError, SendRejectedError or AmbiguousSendError."""
