@@ -1,6 +1,6 @@
 """The port of the job queue."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -21,3 +21,22 @@ class Job:
 class JobQueue(Protocol):
     async def defer(self, connection: BaseDBAsyncClient, jobs: Sequence[Job]) -> None:
         """Writes the jobs in the transaction of `connection`; they exist when it commits, and not otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is done for the jobs of one name. A task may run again after a crash, so it must bear repetition."""
+
+    name: str
+    act: Callable[..., Awaitable[None]]  # called with the arguments of the job, by keyword
+    give_up: Callable[..., Awaitable[None]] | None = None  # called likewise when all attempts are spent
+    attempts: int = 6
+    every: str | None = None  # cron of six fields (seconds last), UTC; once per tick for all processes together
+
+
+class JobRunner(Protocol):
+    async def run(self, tasks: Sequence[Task]) -> None:
+        """Runs jobs until it is cancelled; then it waits for those that run, though not for ever.
+
+        The jobs of a process that died are taken up within seconds, here or in another process.
+        """
