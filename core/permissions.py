@@ -102,12 +102,13 @@ _SCOPE_EXTRAS: dict[str, frozenset[Permission]] = {
 
 def permissions_of_scopes(scopes: list[str]) -> frozenset[Permission]:
     """Raises InvalidInputError for a scope that does not exist."""
-    permissions = {Permission.INTROSPECT}
     for scope in scopes:
         if scope not in SCOPES:
             raise InvalidInputError(f"There is no scope “{scope}”; choose from {', '.join(SCOPES)}.", field="scopes")
-        if scope == EVERY_SCOPE:
-            return _EVERYTHING
+    if EVERY_SCOPE in scopes:
+        return _EVERYTHING
+    permissions = {Permission.INTROSPECT}
+    for scope in scopes:
         permissions |= {Permission(scope), Permission(scope.replace(":write", ":read"))}
         permissions |= _SCOPE_EXTRAS.get(scope, frozenset())
     return frozenset(permissions)
