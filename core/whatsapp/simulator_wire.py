@@ -1,0 +1,123 @@
+"""How the simulated network writes down what it carries: events as plain JSON, and back."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from core.errors import InvalidInputError
+from core.whatsapp.gateway import (
+    BacklogCompleted,
+    ChatKind,
+    InboundEvent,
+    IncomingMedia,
+    MessageEdited,
+    MessageReceived,
+    MessageRevoked,
+    ReceiptKind,
+    ReceiptReceived,
+)
+from models.conversations import MessageKind
+
+
+class Wire(StrEnum):
+    """The `type` of what is on its way."""
+
+    # To the number.
+    MESSAGE = "message"
+    EDIT = "edit"
+    REVOKE = "revoke"
+    RECEIPT = "receipt"
+    BACKLOG_COMPLETED = "backlog_completed"
+    ACCEPTED = "accepted"  # a message of ours that the network took; the number gets its acknowledgement
+    # From the phone or from WhatsApp, once.
+    SCAN = "scan"
+    LOG_OUT = "log_out"
+    REPLACED = "replaced"
+    # How the network is, until it is restored or `until`.
+    BANNED = "banned"
+    DROPPED = "dropped"
+    HELD = "held"
+    # What becomes of one send.
+    REJECT_SEND = "reject_send"
+    CUT_SEND = "cut_send"
+    REFUSE_SEND = "refuse_send"
+
+
+CONDITIONS = (Wire.BANNED, Wire.DROPPED, Wire.HELD)
+FAULTS = (Wire.REJECT_SEND, Wire.CUT_SEND, Wire.REFUSE_SEND)
+CONTROLS = (Wire.SCAN, Wire.LOG_OUT, Wire.REPLACED, *CONDITIONS)
+
+FetchMedia = Callable[[int], Awaitable[bytes]]
+
+
+def written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+def read_moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def until_of(event: dict[str, Any]) -> datetime | None:
+    until = event.get("until")
+    return read_moment(until) if until else None
+
+
+def to_inbound(event: dict[str, Any], *, is_backlog: bool, fetch_media: FetchMedia) -> InboundEvent:
+    """Raises InvalidInputError for what this network never wrote."""
+    try:
+        return _to_inbound(event, is_backlog=is_backlog, fetch_media=fetch_media)
+    except (KeyError, TypeError, ValueError) as error:
+        raise InvalidInputError("This is nothing the simulated network carries.", field="event") from error
+
+
+def _to_inbound(event: dict[str, Any], *, is_backlog: bool, fetch_media: FetchMedia) -> InboundEvent:
+    match Wire(event["type"]):
+        case Wire.MESSAGE:
+            return _to_message(event, is_backlog=is_backlog, fetch_media=fetch_media)
+        case Wire.EDIT:
+            return MessageEdited(event["chat"], event["whatsapp_id"], event["text"], read_moment(event["at"]))
+        case Wire.REVOKE:
+            return MessageRevoked(event["chat"], event["whatsapp_id"], read_moment(event["at"]))
+        case Wire.RECEIPT:
+            return ReceiptReceived(
+                event["chat"], tuple(event["whatsapp_ids"]), ReceiptKind(event["kind"]), read_moment(event["at"])
+            )
+        case Wire.ACCEPTED:
+            return ReceiptReceived(
+                event["chat"], (event["whatsapp_id"],), ReceiptKind.DELIVERED, read_moment(event["at"])
+            )
+        case Wire.BACKLOG_COMPLETED:
+            return BacklogCompleted()
+        case other:
+            raise ValueError(other)
+
+
+def _to_message(event: dict[str, Any], *, is_backlog: bool, fetch_media: FetchMedia) -> MessageReceived:
+    media_id: int | None = event.get("media_id")
+
+    async def fetch() -> bytes:
+        assert media_id is not None  # noqa: S101 - only handed out when there is one
+        return await fetch_media(media_id)
+
+    return MessageReceived(
+        chat_kind=ChatKind(event["chat_kind"]),
+        chat=event["chat"],
+        sender_lid=event["lid"],
+        whatsapp_id=event["whatsapp_id"],
+        sent_at=read_moment(event["sent_at"]),
+        kind=MessageKind(event["kind"]),
+        text=event["text"],
+        sender_phone=event.get("phone"),
+        profile_name=event.get("profile_name", ""),
+        quoted_whatsapp_id=event.get("quoted"),
+        detail=event.get("detail") or {},
+        media=(
+            IncomingMedia(fetch, event.get("content_type", ""), event.get("file_name", ""))
+            if media_id is not None
+            else None
+        ),
+        is_from_us=event.get("is_from_us", False),
+        is_backlog=is_backlog or event.get("is_backlog", False),
+    )
