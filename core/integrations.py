@@ -52,6 +52,10 @@ class ApiKeys:
             await audit.record(work, actor, "api_key.create", "api_keys", row.id, after=after)
         return row, key
 
+    async def all(self) -> list[ApiKey]:
+        """Also the revoked ones, oldest first."""
+        return await ApiKey.all().order_by("id")
+
     async def revoke(self, api_key_id: int, actor: Actor) -> ApiKey:
         """Open sockets of the key close. Revoking it again changes nothing."""
         async with self._database.unit_of_work() as work:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import structlog
+from tortoise.exceptions import OperationalError
 
 from core.database import open_connection, tortoise_config
 
@@ -34,3 +35,18 @@ async def migrate(url: str) -> list[str]:
     if applied:
         log.info("database_migrated", migrations=len(applied))
     return list(applied)
+
+
+async def waiting(url: str) -> list[str]:
+    """The migrations that this program has and the database does not; it changes nothing."""
+    from aerich import Command
+
+    async with Command(
+        tortoise_config=tortoise_config(url, pool_size=1), app="models", location=str(MIGRATIONS)
+    ) as command:
+        await command.init()
+        try:
+            return list(await command.heads())
+        except OperationalError:
+            # No table of applied migrations yet: an empty database waits for all of them.
+            return list(await command.history())

@@ -1,0 +1,69 @@
+"""The only place that picks adapters: from the environment to a whole shop, and to a running one."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from core.accounts import Accounts
+from core.auth import Auth
+from core.catalog import Catalog
+from core.conversations import Conversations
+from core.customers import Customers
+from core.database import Database, connected, open_connection
+from core.drafts import Drafts
+from core.events.feed import Feed
+from core.integrations import ApiKeys
+from core.jobs.procrastinate_queue import ProcrastinateQueue
+from core.knowledge import Knowledge
+from core.media.local_store import LocalStore
+from core.media_files import MediaFiles, MediaLinks
+from core.orders import Orders
+from core.payments import Payments
+from core.settings import Settings
+from core.shop import Shop
+from core.uploads import Uploads
+from core.vault import Vault
+from core.whatsapp.simulator import SimulatedNetwork
+from web.settings import Environment
+
+POOL = 16
+
+
+def vault_of(environment: Environment) -> Vault:
+    return Vault.from_secrets(environment.whatsapp_session_secret, environment.whatsapp_session_secret_previous)
+
+
+def shop_of(environment: Environment, url: str) -> Shop:
+    """Everything the program can do; Tortoise must be connected to the same address."""
+    database = Database(ProcrastinateQueue())
+    settings = Settings(database)
+    customers = Customers(database)
+    conversations = Conversations(database, settings)
+    drafts = Drafts(database, settings)
+    knowledge = Knowledge(database)
+    media_files = MediaFiles(database, LocalStore(environment.data / "media"))
+    return Shop(
+        database=database,
+        settings=settings,
+        feed=Feed(lambda: open_connection(url)),
+        auth=Auth(database, environment.jwt_secret),
+        api_keys=ApiKeys(database),
+        accounts=Accounts(database),
+        simulator=SimulatedNetwork(database, media_files),
+        catalog=Catalog(database),
+        customers=customers,
+        conversations=conversations,
+        drafts=drafts,
+        orders=Orders(database, settings, drafts, conversations, knowledge),
+        payments=Payments(database),
+        knowledge=knowledge,
+        media_files=media_files,
+        media_links=MediaLinks(vault_of(environment).derive("media links")),
+        uploads=Uploads(database, media_files),
+    )
+
+
+@asynccontextmanager
+async def shop_alone(environment: Environment, url: str) -> AsyncIterator[Shop]:
+    """The shop without its running part, for commands that come and go."""
+    async with connected(url, pool_size=2):
+        yield shop_of(environment, url)
