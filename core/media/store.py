@@ -1,5 +1,6 @@
 """The port of a media store."""
 
+from pathlib import Path
 from typing import ClassVar, Protocol
 
 
@@ -22,3 +23,6 @@ class MediaStore(Protocol):
 
     async def delete(self, key: str) -> None:
         """Deletes the bytes; a key that is gone already is no error. Raises MediaStoreError."""
+
+    def path(self, key: str) -> Path | None:
+        """Where the bytes lie on this machine, if they do. Raises MediaMissingError."""
