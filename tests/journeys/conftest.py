@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core.embedded_postgres import EmbeddedPostgres
 from tests.journeys.server import Api, Server
 
 
@@ -25,6 +26,8 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
     yield server
     if server.process is not None:
         server.stop()
+    # After a kill -9 the database is still up, as it would be on the shop's machine.
+    EmbeddedPostgres(server.data / "postgres").stop_if_abandoned()
 
 
 @pytest.fixture
