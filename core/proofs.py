@@ -11,8 +11,9 @@ from models.payments import ProofLikeness
 
 PROOF_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"})
 
-# Of 128 bits. The same picture saved again differs in 0 to 3; see tests/core/test_orders.py.
-SAME_PICTURE_DISTANCE = 3
+# Of 512 bits. What was saved again, smaller or worse, differs in 11 at most; another receipt of the same payment app,
+# where only the small print is different, in 38 and more.
+SAME_PICTURE_DISTANCE = 16
 
 # Any number does that nobody else takes as an advisory lock; this one reads "PROOF".
 PROOFS_LOCK = 0x50524F4F46
@@ -28,7 +29,7 @@ SAME_PICTURE = """
 select proofs.id
 from payment_proofs as proofs join media_files as media on media.id = proofs.media_id
 where proofs.order_id <> $1 and media.perceptual_hash is not null
-  and bit_count(('x' || encode(media.perceptual_hash, 'hex'))::bit(128) # ('x' || $2::text)::bit(128)) <= $3
+  and bit_count(('x' || encode(media.perceptual_hash, 'hex'))::bit(512) # ('x' || $2::text)::bit(512)) <= $3
 order by proofs.id limit 1
 """
 

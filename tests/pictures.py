@@ -3,7 +3,7 @@
 import io
 import random
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 
 def drawn(seed: int = 1, size: tuple[int, int] = (400, 700)) -> Image.Image:
@@ -22,6 +22,21 @@ def saved(image: Image.Image, kind: str, **options: int) -> bytes:
     output = io.BytesIO()
     image.save(output, kind, **options)
     return output.getvalue()
+
+
+def receipt(seed: int = 1) -> bytes:
+    """A screenshot of a payment app: all look the same but for the small print."""
+    dice = random.Random(seed)  # noqa: S311 - as above
+    image = Image.new("RGB", (1080, 2200), "white")
+    pen = ImageDraw.Draw(image)
+    pen.rectangle(((0, 0), (1080, 300)), fill=(0, 160, 80))
+    pen.ellipse(((440, 350), (640, 550)), fill=(0, 180, 90))
+    font = ImageFont.load_default(48)
+    for line, label in enumerate(("Amount", "To", "Account", "From", "Date", "ID", "Fee")):
+        value = "".join(dice.choice("0123456789ABCDEFGH ") for _ in range(dice.randrange(6, 18)))
+        pen.text((80, 650 + 140 * line), label, fill=(90, 90, 90), font=font)
+        pen.text((560, 650 + 140 * line), value, fill=(0, 0, 0), font=font)
+    return saved(image, "PNG")
 
 
 def png(seed: int = 1) -> bytes:

@@ -1,6 +1,7 @@
 """Draws the pages of a PDF, in a process of its own: whoever breaks the drawing breaks nothing else."""
 
 import asyncio
+import math
 import os
 import sys
 from pathlib import Path
@@ -48,7 +49,7 @@ async def render_page(data: bytes, number: int, *, longest_side: int = 1600) -> 
             str(number),
             str(longest_side),
             str(MEMORY_LIMIT),
-            str(int(TIME_LIMIT)),
+            str(math.ceil(TIME_LIMIT)),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
