@@ -5,7 +5,7 @@ from typing import Final
 
 from core.assistant.decision import DraftFact, OrderFact, PackageFact, PaymentMethodFact, ServiceFact
 from core.languages.formats import bulleted, duration, money, numbered
-from core.languages.isolate import isolated
+from core.languages.isolate import RIGHT_TO_LEFT, isolated
 from core.languages.wording import say
 from core.money import Money
 from models.orders import OrderStatus
@@ -151,8 +151,8 @@ def payment_before_order(language: str, methods: Sequence[PaymentMethodFact]) ->
     labels = list(dict.fromkeys(method.label for method in methods))
     if not labels:
         return say("payment_before_order_no_methods", language)
-    listed = ("، " if language in ("ur", "ar") else ", ").join(isolated(label, language) for label in labels)
-    return say("payment_before_order", language, methods=listed)
+    comma = "، " if language in RIGHT_TO_LEFT else ", "
+    return say("payment_before_order", language, methods=comma.join(labels))
 
 
 def service_entry(language: str, service: ServiceFact) -> str:

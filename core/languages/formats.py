@@ -19,7 +19,7 @@ def money(amount: Money, language: str) -> str:
 
 
 def duration(count: int, unit: DurationUnit, language: str) -> str:
-    """E.g. "30 days". The phrases are ours, because Babel lacks those of Urdu and half of the Arabic; the rules are its."""
+    """E.g. "30 days". Plural rules are Babel's; the phrases are ours, because it lacks those of Urdu and some Arabic."""
     phrases = wording(language).durations
     forms = phrases[unit.value.lower()]
     return fill(forms.get(_plural(language, count), forms["other"]), language, count=count)
