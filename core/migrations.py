@@ -1,7 +1,11 @@
 """Brings the tables up to date, once, under a lock that every process of the shop respects."""
 
+import asyncio
 import os
+from collections.abc import Coroutine
+from contextvars import Context
 from pathlib import Path
+from typing import Any
 
 import structlog
 from tortoise.exceptions import OperationalError
@@ -20,6 +24,20 @@ LOCK = 0x5041524C4559
 
 async def migrate(url: str) -> list[str]:
     """Applies what is missing, each migration in a transaction of its own; returns their names, oldest first."""
+    return await _apart(_migrate(url))
+
+
+async def waiting(url: str) -> list[str]:
+    """The migrations that this program has and the database does not; it changes nothing."""
+    return await _apart(_waiting(url))
+
+
+async def _apart(work: Coroutine[Any, Any, list[str]]) -> list[str]:
+    """In a context of its own: aerich connects Tortoise and leaves that behind for whoever comes next."""
+    return await asyncio.get_running_loop().create_task(work, context=Context())
+
+
+async def _migrate(url: str) -> list[str]:
     from aerich import Command
 
     lock = await open_connection(url)
@@ -37,8 +55,7 @@ async def migrate(url: str) -> list[str]:
     return list(applied)
 
 
-async def waiting(url: str) -> list[str]:
-    """The migrations that this program has and the database does not; it changes nothing."""
+async def _waiting(url: str) -> list[str]:
     from aerich import Command
 
     async with Command(
