@@ -183,6 +183,23 @@ class Message(Row):
         )
 
 
+class EarlyAmendment(Row):
+    """An edit or a revoke that came before its message; the message takes it up when it arrives."""
+
+    account: fields.ForeignKeyRelation[WhatsappAccount] = fields.ForeignKeyField(
+        "models.WhatsappAccount", related_name="early_amendments"
+    )
+    account_id: int
+    chat = fields.CharField(max_length=80)
+    whatsapp_id = fields.CharField(max_length=128)
+    text: str | None = fields.TextField(null=True)  # of an edit; null: revoked
+    happened_at = fields.DatetimeField()
+
+    class Meta:
+        table = "early_amendments"
+        indexes = (Index(fields=("account_id", "chat", "whatsapp_id")),)
+
+
 class DraftState(StrEnum):
     PROPOSED = "PROPOSED"
     CONFIRMED = "CONFIRMED"

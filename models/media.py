@@ -17,7 +17,7 @@ class MediaFile(Row):
     content_type = fields.CharField(max_length=100)
     byte_size = fields.BigIntField()
     sha256 = fields.BinaryField()
-    perceptual_hash: bytes | None = fields.BinaryField(null=True)  # 128-bit dhash of images and of a PDF's first page
+    perceptual_hash: bytes | None = fields.BinaryField(null=True)  # 512-bit dhash of images and of a PDF's first page
     file_name = fields.CharField(max_length=200, default="")
     deleted_at: datetime | None = fields.DatetimeField(null=True)
 
