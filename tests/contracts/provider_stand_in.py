@@ -1,0 +1,67 @@
+"""A provider that answers from a script: what a vendor would send, already in the port's own words."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable
+
+from core.ai.provider import (
+    Abilities,
+    Completion,
+    CompletionRequest,
+    CustomerSaid,
+    MalformedAnswerError,
+    ProviderError,
+    TimedOutError,
+    UnableError,
+)
+
+Scripted = Completion | ProviderError | float  # a float: answer nothing for so many seconds
+
+
+EVERYTHING = Abilities(sees=True, calls_tools=True)
+
+
+class ScriptedProvider:
+    """Plays its script one step a call, and keeps what it was asked."""
+
+    def __init__(
+        self, script: Iterable[Scripted], *, abilities: Abilities = Abilities(sees=True, calls_tools=True)
+    ) -> None:
+        self._script = deque(script)
+        self._abilities = abilities
+        self._is_closed = False
+        self.asked: list[CompletionRequest] = []
+
+    @property
+    def abilities(self) -> Abilities:
+        return self._abilities
+
+    async def complete(self, request: CompletionRequest, *, deadline: float) -> Completion:
+        if self._is_closed:
+            raise RuntimeError("the provider is closed")
+        self._demand_abilities(request)
+        self.asked.append(request)
+        if not self._script:
+            raise MalformedAnswerError("the script is at its end")
+        step = self._script.popleft()
+        if isinstance(step, ProviderError):
+            raise step
+        if isinstance(step, float):
+            try:
+                async with asyncio.timeout(deadline):
+                    await asyncio.sleep(step)
+            except TimeoutError as error:
+                raise TimedOutError from error
+            raise MalformedAnswerError("nothing came")
+        if not step.text and not step.calls:
+            raise MalformedAnswerError("the answer is empty")
+        return step
+
+    async def close(self) -> None:
+        self._is_closed = True
+
+    def _demand_abilities(self, request: CompletionRequest) -> None:
+        if request.tools and not self._abilities.calls_tools:
+            raise UnableError("tools")
+        if not self._abilities.sees and any(isinstance(said, CustomerSaid) and said.images for said in request.history):
+            raise UnableError("images")
