@@ -24,9 +24,7 @@ EVERYTHING = Abilities(sees=True, calls_tools=True)
 class ScriptedProvider:
     """Plays its script one step a call, and keeps what it was asked."""
 
-    def __init__(
-        self, script: Iterable[Scripted], *, abilities: Abilities = Abilities(sees=True, calls_tools=True)
-    ) -> None:
+    def __init__(self, script: Iterable[Scripted], *, abilities: Abilities = EVERYTHING) -> None:
         self._script = deque(script)
         self._abilities = abilities
         self._is_closed = False
