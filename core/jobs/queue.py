@@ -28,8 +28,8 @@ class Task:
     """What is done for the jobs of one name. A task may run again after a crash, so it must bear repetition."""
 
     name: str
-    act: Callable[..., Awaitable[None]]  # called with the arguments of the job, by keyword
-    give_up: Callable[..., Awaitable[None]] | None = None  # called likewise when all attempts are spent
+    act: Callable[..., Awaitable[object]]  # called with the arguments of the job, by keyword
+    give_up: Callable[..., Awaitable[object]] | None = None  # called likewise when all attempts are spent
     attempts: int = 6
     every: str | None = None  # cron of six fields (seconds last), UTC; once per tick for all processes together
 

@@ -1,0 +1,385 @@
+"""What arrives: stored first and once, whatever happens afterwards; then a job that answers it is deferred."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, assert_never
+
+import structlog
+
+from core import clock
+from core.conversation_records import answer_job, give_to, is_over, note_added, note_changed
+from core.conversations import Conversations
+from core.customers import Customers
+from core.database import Database, UnitOfWork
+from core.engine.amendments import Amendments
+from core.engine.line import ChatEvent
+from core.engine.receipts import record_receipt
+from core.jobs.queue import Job
+from core.media.store import MediaStoreError
+from core.media_files import EmptyFileError, FileTooLargeError, FileTypeError, MediaFiles
+from core.settings import Settings, ShopSettings
+from core.texts import clean, clean_json
+from core.whatsapp.gateway import (
+    BacklogCompleted,
+    ChatKind,
+    GatewayError,
+    IncomingMedia,
+    MediaGoneError,
+    MessageEdited,
+    MessageReceived,
+    MessageRevoked,
+    ReceiptReceived,
+)
+from models.conversations import (
+    AnsweredBy,
+    AttentionReason,
+    Conversation,
+    Direction,
+    Message,
+    MessageAuthor,
+    MessageKind,
+    MessageState,
+)
+from models.customers import Customer
+
+logger = structlog.get_logger()
+
+LONGEST_TEXT = 16_384
+LONGEST_ID = 128
+LONGEST_CHAT = 80
+LONGEST_PHONE = 32
+
+FETCH_SECONDS = 30.0
+ATTEMPTS_TO_KEEP = 3
+
+# Without the word that the backlog is complete, what it held is looked at after this long all the same.
+BACKLOG_PATIENCE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A message as it came, cleaned."""
+
+    account_id: int
+    event: MessageReceived
+    chat: str
+    whatsapp_id: str
+    text: str
+    detail: dict[str, Any]
+
+    @classmethod
+    def of(cls, account_id: int, event: MessageReceived) -> "_Arrival":
+        text = clean(event.text, len(event.text))
+        detail: dict[str, Any] = clean_json(dict(event.detail), LONGEST_TEXT)
+        if len(text) > LONGEST_TEXT:
+            detail["cut_from"] = len(text)
+        if event.media is not None:
+            detail["media"] = "WAITING"
+        if event.is_backlog and not event.is_from_us:
+            detail |= {"backlog": True, "held": True}
+        return cls(
+            account_id,
+            event,
+            clean(event.chat, LONGEST_CHAT),
+            clean(event.whatsapp_id, LONGEST_ID),
+            text[:LONGEST_TEXT],
+            detail,
+        )
+
+    def message(self, customer: Customer, conversation: Conversation, moment: datetime) -> Message:
+        quoted = self.event.quoted_whatsapp_id
+        return Message(
+            account_id=self.account_id,
+            customer_id=customer.id,
+            conversation_id=conversation.id,
+            direction=Direction.OUTBOUND if self.event.is_from_us else Direction.INBOUND,
+            author=MessageAuthor.PHONE if self.event.is_from_us else MessageAuthor.CUSTOMER,
+            kind=self.event.kind,
+            state=MessageState.SENT if self.event.is_from_us else MessageState.RECEIVED,
+            chat=self.chat,
+            whatsapp_id=self.whatsapp_id,
+            quoted_whatsapp_id=clean(quoted, LONGEST_ID) if quoted else None,
+            text=self.text,
+            detail=dict(self.detail),
+            # A phone whose clock runs ahead must not make its words newer than all others.
+            sent_at=min(self.event.sent_at, moment),
+            created_at=moment,
+        )
+
+
+class Inbox:
+    """Taking the same event again changes nothing."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        customers: Customers,
+        conversations: Conversations,
+        media_files: MediaFiles,
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._customers = customers
+        self._conversations = conversations
+        self._media_files = media_files
+        self._amendments = Amendments(database, conversations)
+
+    async def take(self, account_id: int, event: ChatEvent) -> None:
+        match event:
+            case MessageReceived():
+                # Groups, status and newsletters are no customers.
+                if event.chat_kind is ChatKind.PERSON:
+                    await self._take_message(_Arrival.of(account_id, event))
+            case MessageEdited():
+                await self._amendments.edit(account_id, event, clean(event.text, LONGEST_TEXT))
+            case MessageRevoked():
+                await self._amendments.revoke(account_id, event)
+            case ReceiptReceived():
+                async with self._database.unit_of_work() as work:
+                    await record_receipt(work, account_id, event)
+            case BacklogCompleted():
+                await self._release_all(account_id)
+            case _:
+                assert_never(event)
+
+    async def release(self, customer_id: int) -> None:
+        """What the backlog brought of this customer is complete: let the assistant look at it."""
+        settings = await self._settings.read()
+        async with self._database.unit_of_work() as work:
+            await self._customers.lock(work, customer_id)
+            released = await work.fetch(
+                "update messages set detail = detail - 'held' where customer_id = $1 and direction = 'INBOUND' "
+                "and not is_settled and detail ? 'held' returning id",
+                customer_id,
+            )
+            if released:
+                work.defer(answer_job(customer_id, work.now + timedelta(seconds=settings.quiet_seconds)))
+
+    async def forget_old_amendments(self) -> None:
+        await self._amendments.forget_old()
+
+    async def _release_all(self, account_id: int) -> None:
+        rows = await self._database.fetch(
+            "select distinct customer_id from messages where account_id = $1 and direction = 'INBOUND' "
+            "and not is_settled and detail ? 'held' order by customer_id",
+            [account_id],
+        )
+        for row in rows:
+            await self.release(row["customer_id"])
+        if rows:
+            logger.info("backlog_released", account_id=account_id, customers=len(rows))
+
+    async def _take_message(self, arrival: _Arrival) -> None:
+        settings = await self._settings.read()
+        async with self._database.unit_of_work() as work:
+            message = await _known(work, arrival)
+            if message is None and arrival.event.is_from_us:
+                message = await self._store_own(work, arrival, settings)
+            elif message is None:
+                message = await self._store(work, arrival, settings)
+        if message is not None and arrival.event.media is not None and message.detail.get("media") == "WAITING":
+            await self._fetch(message.id, arrival.event.media)
+
+    # --- A customer's message ----------------------------------------------------------------------------------------
+
+    async def _store(self, work: UnitOfWork, arrival: _Arrival, settings: ShopSettings) -> Message:
+        event = arrival.event
+        customer = await self._customers.find_or_create(
+            work,
+            account_id=arrival.account_id,
+            lid=clean(event.sender_lid, LONGEST_CHAT),
+            phone=clean(event.sender_phone, LONGEST_PHONE) if event.sender_phone else None,
+            chat=arrival.chat,
+            profile_name=event.profile_name,
+        )
+        if (known := await _known(work, arrival)) is not None:
+            return known
+        conversation = await self._place_for(work, customer, event.kind)
+        message = arrival.message(customer, conversation, work.now)
+        await self._amendments.take_up(work, message)
+        is_question = event.kind is not MessageKind.REACTION and message.revoked_at is None
+        is_flooded = conversation.answered_by is AnsweredBy.PAUSED and conversation.attention is AttentionReason.FLOOD
+        message.is_settled = customer.blocked_at is not None or not is_question or is_flooded
+        if message.is_settled:
+            message.detail.pop("held", None)
+        await message.save(using_db=work.connection)
+        note_added(work, message)
+        await _touch(work, conversation, message)
+        if not message.is_settled:
+            await self._call_assistant(work, conversation, message, settings)
+        return message
+
+    async def _place_for(self, work: UnitOfWork, customer: Customer, kind: MessageKind) -> Conversation:
+        """A thumb under an old message is no reason to open a new conversation."""
+        if kind is MessageKind.REACTION and (newest := await _newest(work, customer.id)) is not None:
+            return newest
+        return await self._conversations.open_for(work, customer)
+
+    async def _call_assistant(
+        self, work: UnitOfWork, conversation: Conversation, message: Message, settings: ShopSettings
+    ) -> None:
+        customer_id = message.customer_id
+        if is_over(conversation, work.now):
+            await give_to(work, conversation, AnsweredBy.AI, None)
+        if conversation.answered_by is not AnsweredBy.AI:
+            return
+        if await self._is_flood(work, message, settings):
+            logger.warning("flood_noticed", customer_id=customer_id, conversation_id=conversation.id)
+            await self._conversations.pause_for_flood(work, conversation)
+        elif "held" not in message.detail:
+            work.defer(answer_job(customer_id, work.now + timedelta(seconds=settings.quiet_seconds)))
+        elif not await work.fetch(
+            "select 1 from messages where customer_id = $1 and direction = 'INBOUND' and not is_settled "
+            "and detail ? 'held' and id <> $2 limit 1",
+            customer_id,
+            message.id,
+        ):
+            # Without the customer's lock: in their line it would hold up what they write meanwhile.
+            work.defer(Job("release_backlog", {"customer_id": customer_id}, scheduled_at=work.now + BACKLOG_PATIENCE))
+
+    async def _is_flood(self, work: UnitOfWork, message: Message, settings: ShopSettings) -> bool:
+        """By when they were written: a backlog of days that arrives at once is none."""
+        assert message.sent_at is not None  # noqa: S101 - every message that arrives has it
+        rows = await work.fetch(
+            "select count(*) filter (where sent_at > $2 and sent_at <= $3) as recent from (select sent_at "
+            "from messages where customer_id = $1 and direction = 'INBOUND' order by id desc limit $4) as newest",
+            message.customer_id,
+            message.sent_at - timedelta(seconds=60),
+            message.sent_at,
+            settings.flood_messages + 1,
+        )
+        return int(rows[0]["recent"]) > settings.flood_messages
+
+    # --- A message from our own side ---------------------------------------------------------------------------------
+
+    async def _store_own(self, work: UnitOfWork, arrival: _Arrival, settings: ShopSettings) -> Message | None:
+        """Typed by a person on the phone. What we sent ourselves comes back too, and is no news."""
+        lid = clean(arrival.event.sender_lid, LONGEST_CHAT)
+        customer = (
+            await Customer.filter(account_id=arrival.account_id)
+            .filter(lid__in=[lid, arrival.chat])
+            .using_db(work.connection)
+            .select_for_update()
+            .first()
+        ) or await Customer.filter(account_id=arrival.account_id, chat=arrival.chat).using_db(work.connection).order_by(
+            "id"
+        ).select_for_update().first()
+        if customer is None:
+            # They write to somebody who never wrote to the shop: none of its business.
+            return None
+        if (known := await _known(work, arrival)) is not None:
+            return known
+        if await _is_ours(work, arrival, customer):
+            return None
+        conversation = await _newest(work, customer.id) or await self._conversations.open_for(work, customer)
+        message = arrival.message(customer, conversation, work.now)
+        await self._amendments.take_up(work, message)
+        await message.save(using_db=work.connection)
+        note_added(work, message)
+        await _touch(work, conversation, message)
+        assert message.sent_at is not None  # noqa: S101 - every message that arrives has it
+        keeps_for = timedelta(minutes=settings.ai_resume_minutes)
+        if keeps_for and message.sent_at + keeps_for <= work.now:
+            # Typed while we were away, and the person's time is over already: it only answers what came before it.
+            await work.execute(
+                "update messages set is_settled = true where customer_id = $1 and direction = 'INBOUND' "
+                "and not is_settled and sent_at <= $2",
+                customer.id,
+                message.sent_at,
+            )
+        else:
+            await self._conversations.note_human_on_phone(work, conversation)
+        return message
+
+    # --- Media -------------------------------------------------------------------------------------------------------
+
+    async def _fetch(self, message_id: int, media: IncomingMedia) -> None:
+        """At once, for WhatsApp forgets; a crash in here brings the event, and with it the file, once more."""
+        media_id, trouble = await self._keep(message_id, media)
+        async with self._database.unit_of_work() as work:
+            message = await Message.filter(id=message_id).using_db(work.connection).select_for_update().get()
+            is_wanted = message.detail.get("media") == "WAITING" and message.revoked_at is None
+            if is_wanted:
+                message.detail.pop("media")
+                if trouble is not None:
+                    message.detail["media"] = trouble
+                message.media_id = media_id
+                await message.save(using_db=work.connection, update_fields=["detail", "media_id"])
+                note_changed(work, message)
+        if media_id is not None and not is_wanted:
+            await self._media_files.forget(media_id)
+
+    async def _keep(self, message_id: int, media: IncomingMedia) -> tuple[int | None, str | None]:
+        """The kept file, or what is wrong with it."""
+        log = logger.bind(message_id=message_id)
+        try:
+            async with asyncio.timeout(FETCH_SECONDS):
+                data = await media.fetch()
+        except (MediaGoneError, GatewayError, TimeoutError) as error:
+            log.warning("media_not_fetched", error=type(error).__name__)
+            return None, "GONE"
+        for attempt in range(1, ATTEMPTS_TO_KEEP + 1):
+            try:
+                kept = await self._media_files.keep(data, file_name=clean(media.file_name, 200))
+            except FileTooLargeError:
+                return None, "TOO_LARGE"
+            except FileTypeError:
+                return None, "NOT_ALLOWED"
+            except EmptyFileError:
+                return None, "GONE"
+            except MediaStoreError:
+                log.warning("media_not_kept", attempt=attempt, exc_info=True)
+                await asyncio.sleep(attempt)
+            else:
+                return kept.id, None
+        return None, "GONE"
+
+
+async def _known(work: UnitOfWork, arrival: _Arrival) -> Message | None:
+    return (
+        await Message.filter(account_id=arrival.account_id, chat=arrival.chat, whatsapp_id=arrival.whatsapp_id)
+        .using_db(work.connection)
+        .first()
+    )
+
+
+async def _newest(work: UnitOfWork, customer_id: int) -> Conversation | None:
+    conversations = Conversation.filter(customer_id=customer_id).using_db(work.connection).order_by("-id")
+    return await conversations.select_for_update().first()
+
+
+async def _touch(work: UnitOfWork, conversation: Conversation, message: Message) -> None:
+    conversation.last_message_at = work.now
+    if message.direction is Direction.INBOUND:
+        before = conversation.last_customer_message_at
+        conversation.last_customer_message_at = (
+            max(before, message.sent_at) if before and message.sent_at else (message.sent_at)
+        )
+    await conversation.save(using_db=work.connection, update_fields=["last_message_at", "last_customer_message_at"])
+
+
+async def _is_ours(work: UnitOfWork, arrival: _Arrival, customer: Customer) -> bool:
+    """Whether the echo is of a message whose sending was cut off: then it was sent after all."""
+    sent = (
+        await Message.filter(
+            customer_id=customer.id,
+            direction=Direction.OUTBOUND,
+            state__in=[MessageState.AMBIGUOUS, MessageState.SENDING],
+            whatsapp_id=None,
+            text=arrival.text,
+        )
+        .using_db(work.connection)
+        .order_by("id")
+        .select_for_update()
+        .first()
+    )
+    if sent is None:
+        return False
+    if sent.state is MessageState.AMBIGUOUS:
+        sent.state, sent.whatsapp_id = MessageState.SENT, arrival.whatsapp_id
+        sent.sent_at = min(arrival.event.sent_at, clock.now())
+        await sent.save(using_db=work.connection, update_fields=["state", "whatsapp_id", "sent_at"])
+        note_changed(work, sent)
+    return True

@@ -1,0 +1,23 @@
+"""What the jobs do: the name of each task, the rule it calls, and those that come back by the clock."""
+
+from core.conversations import Conversations
+from core.engine.inbox import Inbox
+from core.engine.turns import Turns
+from core.jobs.queue import Task
+from core.orders import Orders
+
+# Cron of six fields, the seconds last; the minutely ones apart from one another.
+EVERY_TEN_SECONDS = "* * * * * */10"
+
+
+def tasks(inbox: Inbox, turns: Turns, orders: Orders, conversations: Conversations) -> tuple[Task, ...]:
+    """Those without attempts to spare are repeated by the clock anyway."""
+    return (
+        Task("answer_customer", turns.answer, give_up=turns.give_up),
+        Task("release_backlog", inbox.release),
+        Task("resume_due", conversations.resume_due, attempts=1, every=EVERY_TEN_SECONDS),
+        Task("expire_orders", orders.expire_due, attempts=1, every="* * * * * 5"),
+        Task("remind_of_orders", orders.remind_due, attempts=1, every="* * * * * 25"),
+        Task("abandon_silent_chats", conversations.abandon_silent, attempts=1, every="* * * * * 45"),
+        Task("forget_early_amendments", inbox.forget_old_amendments, attempts=1, every="41 3 * * * 0"),
+    )
