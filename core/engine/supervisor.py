@@ -1,4 +1,4 @@
-"""Owns everything that runs for long: begins it in the specification's order, restarts what falls, ends it backwards."""
+"""Owns all that runs for long: begins it in the specification's order, restarts what falls, ends it backwards."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
@@ -24,6 +24,8 @@ logger = structlog.get_logger()
 
 START_SECONDS = 20.0
 STOP_SECONDS = 15.0
+# A part that ran so long before it fell is started again without delay.
+WELL_AFTER_SECONDS = 60.0
 
 
 class StartFailedError(Exception):
@@ -124,11 +126,14 @@ async def _wait_until_started(part: Part) -> None:
 async def _keep_running(part: Part, running: Running) -> None:
     patience = Patience(shortest=0.5, longest=30.0)
     while True:
+        begun_at = asyncio.get_running_loop().time()
         try:
             await part.run()
             logger.error("part_ended", part=part.name)
         except Exception:
             logger.exception("part_fell", part=part.name)
+        if asyncio.get_running_loop().time() - begun_at > WELL_AFTER_SECONDS:
+            patience.renew()
         running.missing.add(part.name)
         await asyncio.sleep(patience.seconds())
         running.missing.discard(part.name)

@@ -80,7 +80,8 @@ class SimulatorGateway:
         self._bell.set()
 
     async def log_out(self) -> None:
-        self._linked = None
+        # The network remembers, so that the old session never connects again.
+        await self._network.log_out_from_phone(self._account_id)
         await self.close()
 
     async def events(self) -> AsyncGenerator[InboundEvent, None]:
@@ -177,15 +178,16 @@ class SimulatorGateway:
             return [_Step(ConnectionChanged(AccountStatus.CONNECTING, "connection_lost"))] if was_online else []
         if self._linked is None:
             steps = await self._link(waiting)
-            if self._linked is None:
+            if steps is not None:
                 return steps
+            waiting = [delivery for delivery in waiting if delivery.type is not Wire.LOG_OUT]
+        if end := await self._end_of_line(waiting):
+            self._is_online = False
+            return [_Step(end, is_last=True)]
         if not self._is_online:
             self._is_online = True
             self._away_until = clock.now()
             return [_Step(self._connected())]
-        if end := await self._end_of_line(waiting):
-            self._is_online = False
-            return [_Step(end, is_last=True)]
         if Wire.HELD in conditions:
             return []
         return self._arrivals([delivery for delivery in waiting if delivery.type not in CONTROLS])
@@ -201,14 +203,19 @@ class SimulatorGateway:
             steps.insert(0, _Step(BacklogCompleted()))
         return steps
 
-    async def _link(self, waiting: list[Delivery]) -> list[_Step]:
+    async def _link(self, waiting: list[Delivery]) -> list[_Step] | None:
+        """None: the shown code was scanned and the number is linked."""
         for scan in (delivery for delivery in waiting if delivery.type is Wire.SCAN):
             await self._network.take(scan.id)
             if self._code and scan.event.get("code") == self._code.code and self._code.expires_at > clock.now():
                 self._code = None
                 self._linked = {"linked": True, "jid": f"{_phone(self._account_id)[1:]}:1@s.whatsapp.net"}
+                # What ended an earlier link does not end this one.
+                for old in waiting:
+                    if old.type is Wire.LOG_OUT:
+                        await self._network.take(old.id)
                 await self._line.save_session(orjson.dumps(self._linked))
-                return []
+                return None
         if self._code and self._code.expires_at > clock.now():
             return []
         if self._codes_shown >= self._timing.codes:
@@ -226,12 +233,12 @@ class SimulatorGateway:
     async def _end_of_line(self, waiting: list[Delivery]) -> ConnectionChanged | None:
         for delivery in waiting:
             if delivery.type is Wire.LOG_OUT:
-                await self._network.take(delivery.id)
                 self._linked = None
                 return ConnectionChanged(AccountStatus.DISCONNECTED, "logged_out", must_link_again=True)
             if delivery.type is Wire.REPLACED:
                 await self._network.take(delivery.id)
-                return ConnectionChanged(AccountStatus.DISCONNECTED, "replaced")
+                if self._is_online:
+                    return ConnectionChanged(AccountStatus.DISCONNECTED, "replaced")
         return None
 
     async def _rest(self) -> None:

@@ -1,0 +1,521 @@
+"""The contract of a WhatsApp gateway, on every adapter there is: today the simulator."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PIL import Image
+
+from core import clock
+from core.accounts import Accounts
+from core.audit import PROGRAM
+from core.database import Database
+from core.media.local_store import LocalStore
+from core.media_files import MediaFiles
+from core.whatsapp.gateway import (
+    AccountLine,
+    AmbiguousSendError,
+    BacklogCompleted,
+    ChatKind,
+    ConnectionChanged,
+    Gateway,
+    InboundEvent,
+    MessageEdited,
+    MessageReceived,
+    MessageRevoked,
+    NotConnectedError,
+    OutgoingMedia,
+    OutgoingMessage,
+    QrRotated,
+    ReceiptKind,
+    ReceiptReceived,
+    SendRejectedError,
+)
+from core.whatsapp.simulator import SimulatedNetwork
+from core.whatsapp.simulator_gateway import SimulatorFactory, Timing
+from core.whatsapp.simulator_wire import Wire
+from models.accounts import AccountKind, AccountStatus, WhatsappAccount
+from models.conversations import MessageKind
+
+E = TypeVar("E")
+
+CUSTOMER = "70001@lid"
+
+
+def _png() -> bytes:
+    kept = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(kept, "PNG")
+    return kept.getvalue()
+
+
+PNG = _png()
+
+
+class Following:
+    """Follows a gateway as the engine does: what was asked for next is acknowledged."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self.gateway = gateway
+        self.events: list[InboundEvent] = []
+        self.has_ended = False
+        self._changed = asyncio.Condition()
+
+    async def run(self) -> None:
+        try:
+            async for event in self.gateway.events():
+                async with self._changed:
+                    self.events.append(event)
+                    self._changed.notify_all()
+        finally:
+            async with self._changed:
+                self.has_ended = True
+                self._changed.notify_all()
+
+    async def until(self, is_true: Callable[[], object]) -> None:
+        async with asyncio.timeout(20), self._changed:
+            await self._changed.wait_for(is_true)
+
+    def all(self, kind: type[E]) -> list[E]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    async def first(self, kind: type[E], number: int = 1) -> E:
+        """The first, or the `number`th, of this kind."""
+        await self.until(lambda: len(self.all(kind)) >= number)
+        return self.all(kind)[number - 1]
+
+    async def state(self, status: AccountStatus, times: int = 1) -> ConnectionChanged:
+        def found() -> list[ConnectionChanged]:
+            return [event for event in self.all(ConnectionChanged) if event.status is status]
+
+        await self.until(lambda: len(found()) >= times)
+        return found()[times - 1]
+
+
+class SimulatorHarness:
+    """Plays the network and the customer for the simulator's gateway."""
+
+    def __init__(self, database: Database, network: SimulatedNetwork, media: MediaFiles, account_id: int) -> None:
+        self.network = network
+        self.media = media
+        self.account_id = account_id
+        self.session: bytes | None = None
+        self._factory = SimulatorFactory(
+            database, network, Timing(first_code=0.3, next_code=0.2, codes=3, delivered_after=0, poll=0.1)
+        )
+
+    def open(self) -> Gateway:
+        async def save_session(session: bytes) -> None:
+            self.session = session
+
+        return self._factory.open(AccountLine(self.account_id, "Shop", self.session, save_session))
+
+    async def scan(self, code: str) -> None:
+        # The account's row is the keeper's business; the network itself only carries the scan.
+        await self.network.deliver(self.account_id, {"type": Wire.SCAN, "code": code})
+
+    async def writes(self, text: str, **options: Any) -> str:
+        return await self.network.customer_writes(
+            self.account_id, lid=CUSTOMER, phone="+923001234567", profile_name="Ayesha", text=text, **options
+        )
+
+    async def writes_image(self, caption: str) -> str:
+        file = await self.media.keep(PNG, file_name="receipt.png")
+        return await self.writes(caption, kind=MessageKind.IMAGE, media_id=file.id)
+
+    async def edits(self, whatsapp_id: str, text: str) -> None:
+        await self.network.customer_edits(self.account_id, lid=CUSTOMER, whatsapp_id=whatsapp_id, text=text)
+
+    async def revokes(self, whatsapp_id: str) -> None:
+        await self.network.customer_revokes(self.account_id, lid=CUSTOMER, whatsapp_id=whatsapp_id)
+
+    async def reads(self, whatsapp_id: str) -> None:
+        await self.network.receipt(self.account_id, [whatsapp_id], ReceiptKind.READ)
+
+    async def drop(self) -> None:
+        await self.network.drop(self.account_id)
+
+    async def restore(self) -> None:
+        await self.network.restore(self.account_id)
+
+    async def ban(self, seconds: float) -> None:
+        await self.network.ban(self.account_id, clock.now() + timedelta(seconds=seconds))
+
+    async def log_out_from_phone(self) -> None:
+        await self.network.log_out_from_phone(self.account_id)
+
+    async def replace(self) -> None:
+        await self.network.replace(self.account_id)
+
+    async def reject_next_send(self) -> None:
+        await self.network.fail_next_send(self.account_id, Wire.REJECT_SEND, reason="not_allowed")
+
+    async def cut_next_send(self) -> None:
+        await self.network.fail_next_send(self.account_id, Wire.CUT_SEND)
+
+    async def accepted_texts(self) -> list[str]:
+        return [sent["text"] for sent in await self.network.accepted(self.account_id)]
+
+    # What every adapter's harness shares.
+
+    @asynccontextmanager
+    async def following(self) -> AsyncIterator[Following]:
+        gateway = self.open()
+        following = Following(gateway)
+        await gateway.connect()
+        task = asyncio.create_task(following.run())
+        try:
+            yield following
+        finally:
+            await gateway.close()
+            async with asyncio.timeout(10):
+                await task
+
+    async def link(self) -> None:
+        """Links the number and hangs up again."""
+        async with self.following() as following:
+            code = await following.first(QrRotated)
+            await self.scan(code.code)
+            await following.first(BacklogCompleted)
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[Following]:
+        if self.session is None:
+            await self.link()
+        async with self.following() as following:
+            await following.first(BacklogCompleted)
+            yield following
+
+
+Harness = SimulatorHarness
+
+
+async def _simulator(database: Database, folder: Path) -> Harness:
+    media = MediaFiles(database, LocalStore(folder))
+    account = await Accounts(database).create("Shop", AccountKind.SIMULATOR, PROGRAM)
+    return SimulatorHarness(database, SimulatedNetwork(database, media), media, account.id)
+
+
+HARNESSES: dict[str, Callable[[Database, Path], Awaitable[Harness]]] = {"simulator": _simulator}
+
+
+@pytest.fixture(params=sorted(HARNESSES))
+async def harness(request: pytest.FixtureRequest, database: Database, data_folder: Path) -> Harness:
+    return await HARNESSES[request.param](database, data_folder)
+
+
+async def test_a_new_number_shows_a_code_and_connects_when_it_is_scanned(harness: Harness) -> None:
+    async with harness.following() as following:
+        code = await following.first(QrRotated)
+        assert code.expires_at > clock.now()
+        assert not following.all(ConnectionChanged)
+
+        await harness.scan(code.code)
+        connected = await following.state(AccountStatus.CONNECTED)
+
+        assert connected.jid
+        assert connected.phone
+        assert harness.session is not None
+        await following.first(BacklogCompleted)
+
+
+async def test_a_saved_session_connects_without_a_code(harness: Harness) -> None:
+    await harness.link()
+
+    async with harness.following() as following:
+        await following.state(AccountStatus.CONNECTED)
+        await following.first(BacklogCompleted)
+
+        assert not following.all(QrRotated)
+
+
+async def test_a_code_is_replaced_when_it_expires_and_then_links_no_more(harness: Harness) -> None:
+    async with harness.following() as following:
+        first = await following.first(QrRotated)
+        second = await following.first(QrRotated, 2)
+        await harness.scan(first.code)
+        third = await following.first(QrRotated, 3)
+
+        assert len({first.code, second.code, third.code}) == 3
+        assert first.expires_at < second.expires_at < third.expires_at
+        assert harness.session is None
+
+
+async def test_codes_run_out_and_end_the_line(harness: Harness) -> None:
+    async with harness.following() as following:
+        ended = await following.state(AccountStatus.DISCONNECTED)
+        await following.until(lambda: following.has_ended)
+
+    assert (ended.reason, ended.must_link_again) == ("qr_timeout", True)
+    assert following.events[-1] == ended
+
+
+async def test_a_message_arrives_with_all_that_is_known_of_it(harness: Harness) -> None:
+    async with harness.connected() as following:
+        before = clock.now()
+        whatsapp_id = await harness.writes("Salam! کیا قیمت ہے؟ 🙂", quoted="EARLIER")
+        message = await following.first(MessageReceived)
+
+    assert message.chat_kind is ChatKind.PERSON
+    assert (message.sender_lid, message.chat) == (CUSTOMER, CUSTOMER)
+    assert (message.sender_phone, message.profile_name) == ("+923001234567", "Ayesha")
+    assert (message.whatsapp_id, message.text) == (whatsapp_id, "Salam! کیا قیمت ہے؟ 🙂")
+    assert (message.kind, message.media) == (MessageKind.TEXT, None)
+    assert message.quoted_whatsapp_id == "EARLIER"
+    assert before - timedelta(seconds=2) <= message.sent_at <= clock.now()
+    assert not message.is_backlog
+    assert not message.is_from_us
+
+
+async def test_messages_arrive_in_the_order_they_were_written(harness: Harness) -> None:
+    async with harness.connected() as following:
+        for number in range(25):
+            await harness.writes(str(number))
+        await following.first(MessageReceived, 25)
+
+    assert [message.text for message in following.all(MessageReceived)] == [str(number) for number in range(25)]
+
+
+async def test_the_bytes_of_an_image_can_be_fetched(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.writes_image("my receipt")
+        message = await following.first(MessageReceived)
+
+        assert (message.kind, message.text) == (MessageKind.IMAGE, "my receipt")
+        assert message.media is not None
+        assert message.media.content_type == "image/png"
+        assert await message.media.fetch() == PNG
+
+
+async def test_an_edit_and_a_revoke_name_the_message_they_change(harness: Harness) -> None:
+    async with harness.connected() as following:
+        whatsapp_id = await harness.writes("2 pakages")
+        await harness.edits(whatsapp_id, "2 packages")
+        await harness.revokes(whatsapp_id)
+        edited = await following.first(MessageEdited)
+        revoked = await following.first(MessageRevoked)
+
+    assert (edited.chat, edited.whatsapp_id, edited.text) == (CUSTOMER, whatsapp_id, "2 packages")
+    assert (revoked.chat, revoked.whatsapp_id) == (CUSTOMER, whatsapp_id)
+
+
+async def test_what_was_not_acknowledged_comes_again_and_what_was_does_not(harness: Harness) -> None:
+    await harness.link()
+    await harness.writes("one")
+    await harness.writes("two")
+
+    gateway = harness.open()
+    await gateway.connect()
+    events = gateway.events()
+    async for event in events:
+        if isinstance(event, MessageReceived) and event.text == "two":
+            break  # "one" is acknowledged by having asked for "two"; "two" is not
+    await events.aclose()
+    await gateway.close()
+
+    async with harness.following() as following:
+        await following.first(BacklogCompleted)
+        assert [message.text for message in following.all(MessageReceived)] == ["two"]
+
+    async with harness.following() as following:
+        await following.first(BacklogCompleted)
+        assert not following.all(MessageReceived)
+
+
+async def test_what_was_written_while_we_were_away_is_backlog_and_its_end_is_told(harness: Harness) -> None:
+    await harness.link()
+    await harness.writes("while you slept")
+    await harness.writes("hello?")
+
+    async with harness.following() as following:
+        await following.first(BacklogCompleted)
+        await harness.writes("good morning")
+        await following.first(MessageReceived, 3)
+
+    told = [
+        (event.text, event.is_backlog) if isinstance(event, MessageReceived) else type(event).__name__
+        for event in following.events
+    ]
+    assert told == [
+        "ConnectionChanged",
+        ("while you slept", True),
+        ("hello?", True),
+        "BacklogCompleted",
+        ("good morning", False),
+    ]
+
+
+async def test_what_is_sent_reaches_the_network_once_and_is_acknowledged(harness: Harness) -> None:
+    async with harness.connected() as following:
+        before = clock.now()
+        sent = await following.gateway.send(OutgoingMessage(CUSTOMER, "Rs 1,500", quoted_whatsapp_id="Q1"))
+        receipt = await following.first(ReceiptReceived)
+        await harness.reads(sent.whatsapp_id)
+        read = await following.first(ReceiptReceived, 2)
+
+    assert before <= sent.sent_at <= clock.now()
+    assert await harness.accepted_texts() == ["Rs 1,500"]
+    assert (receipt.chat, receipt.whatsapp_ids, receipt.kind) == (
+        CUSTOMER,
+        (sent.whatsapp_id,),
+        ReceiptKind.DELIVERED,
+    )
+    assert (read.chat, read.whatsapp_ids, read.kind) == (CUSTOMER, (sent.whatsapp_id,), ReceiptKind.READ)
+
+
+async def test_a_file_is_sent_with_its_caption(harness: Harness) -> None:
+    async with harness.connected() as following:
+        media = OutgoingMedia(PNG, "image/png", "menu.png")
+        await following.gateway.send(OutgoingMessage(CUSTOMER, "our menu", media=media))
+
+    assert await harness.accepted_texts() == ["our menu"]
+
+
+async def test_nothing_is_sent_while_not_connected(harness: Harness) -> None:
+    await harness.link()
+    gateway = harness.open()
+    with pytest.raises(NotConnectedError):
+        await gateway.send(OutgoingMessage(CUSTOMER, "too early"))
+    with pytest.raises(NotConnectedError):
+        await gateway.show_typing(CUSTOMER, typing=True)
+
+    async with harness.connected() as following:
+        await following.gateway.show_typing(CUSTOMER, typing=True)
+        await harness.drop()
+        with pytest.raises(NotConnectedError):
+            await following.gateway.send(OutgoingMessage(CUSTOMER, "while dropped"))
+    with pytest.raises(NotConnectedError):
+        await following.gateway.send(OutgoingMessage(CUSTOMER, "after the end"))
+
+    assert await harness.accepted_texts() == []
+
+
+async def test_a_rejected_message_says_why_and_the_next_one_goes(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.reject_next_send()
+        with pytest.raises(SendRejectedError) as caught:
+            await following.gateway.send(OutgoingMessage(CUSTOMER, "no"))
+        await following.gateway.send(OutgoingMessage(CUSTOMER, "yes"))
+
+    assert caught.value.reason == "not_allowed"
+    assert await harness.accepted_texts() == ["yes"]
+
+
+async def test_a_send_that_is_cut_before_its_answer_is_ambiguous(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.cut_next_send()
+        with pytest.raises(AmbiguousSendError):
+            await following.gateway.send(OutgoingMessage(CUSTOMER, "did it arrive?"))
+
+    assert await harness.accepted_texts() == ["did it arrive?"]
+
+
+async def test_a_dropped_line_comes_back_by_itself(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.drop()
+        await following.state(AccountStatus.CONNECTING)
+        await harness.writes("are you there?")
+        assert not following.all(MessageReceived)
+
+        await harness.restore()
+        await following.state(AccountStatus.CONNECTED, times=2)
+        message = await following.first(MessageReceived)
+        await following.first(BacklogCompleted, 2)
+
+        assert message.is_backlog
+        assert not following.has_ended
+
+
+async def test_a_banned_number_says_until_when_and_comes_back_with_its_session(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.ban(0.3)
+        banned = await following.state(AccountStatus.BANNED)
+        await following.until(lambda: following.has_ended)
+
+    assert banned.banned_until is not None
+    assert banned.reason
+
+    async def comes_back() -> bool:
+        async with harness.following() as following:
+            await following.first(ConnectionChanged)
+            return following.all(ConnectionChanged)[0].status is AccountStatus.CONNECTED
+
+    async with asyncio.timeout(20):
+        while not await comes_back():
+            assert clock.now() < banned.banned_until + timedelta(seconds=5)
+
+
+async def test_a_phone_that_logs_us_out_ends_the_line_for_good(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.log_out_from_phone()
+        ended = await following.state(AccountStatus.DISCONNECTED)
+        await following.until(lambda: following.has_ended)
+
+    assert (ended.reason, ended.must_link_again) == ("logged_out", True)
+
+
+async def test_a_replaced_line_ends_and_does_not_fight(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.replace()
+        ended = await following.state(AccountStatus.DISCONNECTED)
+        await following.until(lambda: following.has_ended)
+
+    assert (ended.reason, ended.must_link_again) == ("replaced", False)
+    async with harness.connected():
+        pass  # the session is as good as before
+
+
+async def test_closing_ends_the_events_and_leaves_the_phone_linked(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await following.gateway.close()
+        await following.until(lambda: following.has_ended)
+
+    async with harness.following() as again:
+        await again.state(AccountStatus.CONNECTED)
+        assert not again.all(QrRotated)
+
+
+async def test_after_a_log_out_the_old_session_never_connects_again(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await following.gateway.log_out()
+        await following.until(lambda: following.has_ended)
+
+    async with harness.following() as again:
+        ended = await again.first(ConnectionChanged)
+        assert (ended.status, ended.must_link_again) == (AccountStatus.DISCONNECTED, True)
+
+    harness.session = None
+    await harness.link()
+    async with harness.connected():
+        pass
+
+
+async def test_groups_status_channels_and_the_phone_itself_are_told_apart(harness: Harness) -> None:
+    async with harness.connected() as following:
+        for chat_kind in (ChatKind.GROUP, ChatKind.STATUS, ChatKind.NEWSLETTER):
+            await harness.writes("hello all", chat_kind=chat_kind)
+        await harness.writes("typed on the phone", is_from_us=True)
+        await following.first(MessageReceived, 4)
+
+    messages = following.all(MessageReceived)
+    assert [message.chat_kind for message in messages] == [
+        ChatKind.GROUP,
+        ChatKind.STATUS,
+        ChatKind.NEWSLETTER,
+        ChatKind.PERSON,
+    ]
+    assert [message.is_from_us for message in messages] == [False, False, False, True]
+    # Of a message of ours, the other side is the one we wrote to.
+    assert (messages[-1].sender_lid, messages[-1].chat) == (CUSTOMER, CUSTOMER)
+
+
+async def test_the_account_row_is_left_to_the_keeper(harness: Harness) -> None:
+    async with harness.connected():
+        pass
+
+    account = await WhatsappAccount.get(id=harness.account_id)
+    assert account.status is AccountStatus.DISCONNECTED
