@@ -58,7 +58,7 @@ class ConfirmationTooEarlyError(ConflictError):
 
 
 class ProofNotUsableError(InvalidInputError):
-    """`details["why"]` is TYPE (neither image nor PDF), STICKER or GONE (the file was deleted)."""
+    """`details["why"]` is "type" (neither image nor PDF), "sticker", "unreadable" (damaged) or "gone" (deleted)."""
 
     code = "PROOF_NOT_USABLE"
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from core.database import UnitOfWork
+from core.media.inspection import PDF, PICTURES, UNKNOWN
 from core.order_steps import ProofNotUsableError
 from models.conversations import Message, MessageKind
 from models.media import MediaFile
 from models.orders import Order
 from models.payments import ProofLikeness
 
-PROOF_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"})
+PROOF_TYPES = frozenset({*PICTURES, PDF})
 
 # Of 512 bits. What was saved again, smaller or worse, differs in 11 at most; another receipt of the same payment app,
 # where only the small print is different, in 38 and more.
@@ -43,11 +44,13 @@ class Likeness:
 def judge_proof(media: MediaFile, message: Message | None) -> None:
     """Raises ProofNotUsableError."""
     if message is not None and message.kind is MessageKind.STICKER:
-        raise ProofNotUsableError("A sticker is no proof of payment.", field="mediaId", why="STICKER")
-    if media.content_type not in PROOF_TYPES:
-        raise ProofNotUsableError("A proof of payment is an image or a PDF.", field="mediaId", why="TYPE")
+        raise ProofNotUsableError("A sticker is no proof of payment.", field="mediaId", why="sticker")
     if media.deleted_at is not None:
-        raise ProofNotUsableError("This file was deleted.", field="mediaId", why="GONE")
+        raise ProofNotUsableError("This file was deleted.", field="mediaId", why="gone")
+    if message is not None and message.kind is MessageKind.IMAGE and media.content_type == UNKNOWN:
+        raise ProofNotUsableError("This picture cannot be opened.", field="mediaId", why="unreadable")
+    if media.content_type not in PROOF_TYPES:
+        raise ProofNotUsableError("A proof of payment is an image or a PDF.", field="mediaId", why="type")
 
 
 async def likeness(work: UnitOfWork, order: Order, media: MediaFile) -> Likeness | None:
