@@ -1,0 +1,46 @@
+// The first page: is the server up, who is signed in, what to type.
+
+import { addCopyButtons } from "./copy.js";
+import { field, onSubmit, quiet, say } from "./forms.js";
+import { signIn, signOut, whoIsSignedIn } from "./session.js";
+
+const at = (id) => document.getElementById(id);
+const form = at("sign-in");
+
+addCopyButtons();
+onSubmit(form, async () => {
+  show(await signIn({ email: field(form, "email").value, password: field(form, "password").value }));
+  form.reset();
+  at("you").focus();
+});
+at("sign-out").addEventListener("click", async () => {
+  quiet(at("signed-in"));
+  try {
+    await signOut();
+    show(null);
+    field(form, "email").focus();
+  } catch (problem) {
+    say(at("signed-in"), problem.message);
+  }
+});
+
+try {
+  show(await whoIsSignedIn());
+  state("up", "The server is up");
+} catch (problem) {
+  state("down", problem.message);
+}
+
+function show(person) {
+  at("signed-out").hidden = Boolean(person);
+  at("signed-in").hidden = !person;
+  if (!person) return;
+  at("letter").textContent = [...person.name.trim()][0]?.toUpperCase() ?? "";
+  at("name").textContent = person.name;
+  at("detail").textContent = `${person.role.toLowerCase()} · ${person.email}`;
+}
+
+function state(name, text) {
+  at("state").dataset.state = name;
+  at("state").textContent = text;
+}
