@@ -1,6 +1,7 @@
 """How a mutation looks: one input, a right, a union of what it gives and what may go wrong, and an idempotency key."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import reduce
 from operator import or_
@@ -10,7 +11,7 @@ import strawberry
 from strawberry.utils.str_converters import to_camel_case
 
 from core.audit import Actor
-from core.errors import ParleyError
+from core.errors import NotFoundError, ParleyError
 from core.idempotency import first_result
 from core.permissions import Permission
 from graph.errors import (
@@ -30,7 +31,6 @@ _ALWAYS: tuple[type[Problem], ...] = (
     InvalidInputProblem,
     NotFoundProblem,
     ConflictProblem,
-    IdempotencyKeyReusedProblem,
 )
 
 
@@ -67,10 +67,15 @@ class Answering(Guard):
 
 
 def mutation(
-    payload: type, *, may: Permission | None, description: str, problems: tuple[type[Problem], ...] = ()
+    payload: type,
+    *,
+    may: Permission | None,
+    description: str,
+    problems: tuple[type[Problem], ...] = (),
+    is_keyed: bool = True,
 ) -> Callable[[Resolver], Any]:
     """`problems` are those of its own, besides the ones that every mutation may answer."""
-    members = (*_ALWAYS, *problems)
+    members = (*_ALWAYS, *problems, IdempotencyKeyReusedProblem) if is_keyed else (*_ALWAYS, *problems)
 
     def made(resolver: Resolver) -> Any:
         name = to_camel_case(resolver.__name__)
@@ -87,6 +92,19 @@ def mutation(
     return made
 
 
+@contextmanager
+def asked_as(names: Mapping[str, str] | None = None, *, below: str | None = None) -> Iterator[None]:
+    """Where a rule's words for its inputs are not the caller's: by name, or all but `id` one step deeper."""
+    try:
+        yield
+    except ParleyError as error:
+        if error.field is not None:
+            error.field = (names or {}).get(error.field, error.field)
+            if below is not None and error.field != "id":
+                error.field = f"{below}.{error.field}"
+        raise
+
+
 class Written(Protocol):
     """What a rule gives back: a row."""
 
@@ -98,20 +116,29 @@ def actor(info: Info) -> Actor:
     return info.context.caller.actor(info.context.request_id)
 
 
-async def once(info: Info, asked: Asked, act: Callable[[], Awaitable[Written]]) -> int:
-    """The id of the row that the rule wrote; the first one's when this request was answered before."""
+async def once(info: Info, asked: Asked, act: Callable[[], Awaitable[Written]], *, target: str = "id") -> int:
+    """The id of the row that the rule wrote; the first one's when this request was answered before.
+
+    `target` is the input that names what is missing when the rule only says that something is.
+    """
 
     async def kept() -> dict[str, Any]:
         return {"id": (await act()).id}
 
-    return int((await first(info, asked, kept))["id"])
+    return int((await first(info, asked, kept, target=target))["id"])
 
 
-async def first(info: Info, asked: Asked, act: Callable[[], Awaitable[dict[str, Any]]]) -> dict[str, Any]:
+async def first(
+    info: Info, asked: Asked, act: Callable[[], Awaitable[dict[str, Any]]], *, target: str = "id"
+) -> dict[str, Any]:
     """What the rule gave, plain values only; what it gave first when this request was answered before."""
     context = info.context
     request = asdict(asked)
     key = request.pop("idempotency_key")
-    result = await first_result(context.shop.database, context.caller.label, key, info.field_name, request, act)
+    try:
+        result = await first_result(context.shop.database, context.caller.label, key, info.field_name, request, act)
+    except NotFoundError as error:
+        error.field = error.field or target
+        raise
     context.loaders.clear()
     return result

@@ -43,6 +43,11 @@ class Node:
         return ids.key_of(cls.__name__, text, field=field)
 
     @classmethod
+    def key_if(cls, text: str | None, *, field: str) -> int | None:
+        """As `key`, of an input that may be left out."""
+        return None if text is None else cls.key(text, field=field)
+
+    @classmethod
     async def load(cls, info: Info, key: int | None) -> Self | None:
         """By the loader of the operation; rights are the asking field's business."""
         row = None if key is None else await info.context.loaders.one(cls.table).load(key)

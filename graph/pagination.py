@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
 import orjson
 import strawberry
@@ -59,8 +59,18 @@ class Connection(Generic[NodeT]):
         return await self.count()
 
 
-def window(sorting: Sorting, first: int | None, after: str | None, last: int | None, before: str | None) -> Window:
+class Slice(NamedTuple):
+    """What a caller said about the page of a list."""
+
+    first: int | None = None
+    after: str | None = None
+    last: int | None = None
+    before: str | None = None
+
+
+def window(sorting: Sorting, asked: Slice) -> Window:
     """Raises InvalidInputError that names the argument."""
+    first, after, last, before = asked
     if first is not None and last is not None:
         raise InvalidInputError("Ask for the first or for the last, not for both.", field="last")
     for name, size in (("first", first), ("last", last)):
@@ -120,13 +130,10 @@ async def connect(
     kind: type[NodeT],
     rows: QuerySet[Any],
     sorting: Sorting,
-    first: int | None,
-    after: str | None,
-    last: int | None,
-    before: str | None,
+    asked: Slice,
 ) -> Connection[NodeT]:
     """A list that begins at the root: one statement for its page, one more when it is counted."""
-    page = await listing.page(rows, sorting, window(sorting, first, after, last, before))
+    page = await listing.page(rows, sorting, window(sorting, asked))
 
     async def count() -> int:
         return await rows.count()
@@ -134,25 +141,20 @@ async def connect(
     return _connection(kind, page, sorting, count)
 
 
-async def connect_children(
-    info: Info,
-    kind: type[NodeT],
-    parent: str,
-    key: int,
-    first: int | None,
-    after: str | None,
-    last: int | None,
-    before: str | None,
-) -> Connection[NodeT]:
-    """The list that belongs to one thing, oldest first; asked for by many things at once it is still one read."""
+async def connect_children(info: Info, kind: str, parent: str, key: int, asked: Slice) -> Connection[Any]:
+    """The list that belongs to one thing, oldest first; asked for by many things at once it is still one read.
+
+    `kind` is a name, because a thing and its list know each other: `Customer.orders`, `Order.customer`.
+    """
+    made_of = Node.kinds[kind]
     sorting = Sorting()
     loaders = info.context.loaders
-    page: Page[Row] = await loaders.page(kind.table, parent, window(sorting, first, after, last, before)).load(key)
+    page: Page[Row] = await loaders.page(made_of.table, parent, window(sorting, asked)).load(key)
 
     async def count() -> int:
-        return await loaders.count(kind.table, parent).load(key)
+        return await loaders.count(made_of.table, parent).load(key)
 
-    return _connection(kind, page, sorting, count)
+    return _connection(made_of, page, sorting, count)
 
 
 def _connection(

@@ -73,12 +73,12 @@ SCALARS: Mapping[object, ScalarDefinition] = {
 }
 
 
-def described(enum_type: EnumT, description: str, **members: str) -> EnumT:
+def described(enum_type: EnumT, description: str, *, name: str | None = None, **members: str) -> EnumT:
     """Makes an enum of ours one of the schema. Each member must be described; the tables know nothing of it."""
     undescribed = {member.name for member in enum_type} ^ members.keys()
     if undescribed:
         raise TypeError(f"{enum_type.__name__}: describe exactly its members, see {sorted(undescribed)}")
-    made = strawberry.enum(enum_type, description=description)
+    made = strawberry.enum(enum_type, name=name, description=description)
     definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]  # put there by strawberry.enum
     for value in definition.values:
         value.description = members[value.name]

@@ -96,6 +96,11 @@ class Feed:
         finally:
             end()
 
+    async def place(self) -> Cursor:
+        """How far this process has read. What is read after it and followed from it leaves no gap."""
+        await self._started.wait()
+        return self._cursor or Cursor(0, 0, 0)
+
     @asynccontextmanager
     async def subscribe(
         self, types: frozenset[str] | None = None, *, after: Cursor | None = None, size: int = 1000

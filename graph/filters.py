@@ -1,0 +1,90 @@
+"""Filters with operators, and the direction of an order: what lists of different things share."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum, StrEnum
+from typing import Any, Protocol
+
+import strawberry
+from tortoise.expressions import Q
+
+from core.errors import InvalidInputError
+from core.listing import Sorting
+from graph.scalars import described
+
+LONGEST_SEARCH = 100
+
+
+class SortDirection(StrEnum):
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+described(
+    SortDirection,
+    "Which end of an order comes first.",
+    ASC="From the smallest or oldest up.",
+    DESC="From the largest or newest down.",
+)
+
+
+@strawberry.input(description="A span of time; every bound that is given must hold.")
+class DateTimeFilter:
+    gte: datetime | None = strawberry.field(default=None, description="At this moment or later.")
+    gt: datetime | None = strawberry.field(default=None, description="Later than this moment.")
+    lte: datetime | None = strawberry.field(default=None, description="At this moment or earlier.")
+    lt: datetime | None = strawberry.field(default=None, description="Earlier than this moment.")
+
+
+class EnumFilter(Protocol):
+    @property
+    def in_(self) -> Sequence[Enum] | None: ...
+
+    @property
+    def not_in(self) -> Sequence[Enum] | None: ...
+
+
+class SortInput(Protocol):
+    @property
+    def field(self) -> StrEnum: ...
+
+    @property
+    def direction(self) -> SortDirection: ...
+
+
+def sorting(asked: SortInput | None, otherwise: Sorting) -> Sorting:
+    """The members of a sort field's enum hold the names of columns."""
+    if asked is None:
+        return otherwise
+    return Sorting(asked.field.value, descending=asked.direction is SortDirection.DESC)
+
+
+def is_(column: str, value: Any) -> Q:
+    """Holds for every row when there is no value to compare with."""
+    return Q() if value is None else Q(**{column: value})
+
+
+def within(column: str, span: DateTimeFilter | None) -> Q:
+    wanted = Q()
+    if span is not None:
+        for operator in ("gte", "gt", "lte", "lt"):
+            wanted &= is_(f"{column}__{operator}", getattr(span, operator))
+    return wanted
+
+
+def among(column: str, wanted: EnumFilter | None) -> Q:
+    if wanted is None:
+        return Q()
+    return is_(f"{column}__in", wanted.in_) & is_(f"{column}__not_in", wanted.not_in)
+
+
+def contains(text: str | None, *columns: str, field: str = "filter.search") -> Q:
+    """Any of the columns contains the text, whatever the case. Raises InvalidInputError for one too long."""
+    words = "" if text is None else " ".join(text.split())
+    if len(words) > LONGEST_SEARCH or "\x00" in words:
+        raise InvalidInputError(f"Search for at most {LONGEST_SEARCH} characters.", field=field)
+    wanted = Q()
+    if words:
+        for column in columns:
+            wanted |= Q(**{f"{column}__icontains": words})
+    return wanted

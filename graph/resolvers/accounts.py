@@ -1,0 +1,87 @@
+"""Reading WhatsApp numbers, and what staff wish of them."""
+
+from typing import Annotated
+
+import strawberry
+
+from core.permissions import Permission
+from graph.mutations import ASKED, actor, mutation, once
+from graph.nodes import Info
+from graph.pagination import After, Before, Connection, First, Last, Slice
+from graph.permissions import field
+from graph.schema import accounts
+from graph.schema.accounts import WhatsappAccount, WhatsappAccountPayload
+
+
+@strawberry.type
+class AccountsQuery:
+    @field(may=Permission.ACCOUNTS_READ, description="The WhatsApp numbers of the shop, the oldest first if unsaid.")
+    async def whatsapp_accounts(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        wanted: Annotated[
+            accounts.WhatsappAccountFilter | None, strawberry.argument(name="filter", description="Which of them.")
+        ] = None,
+        order_by: Annotated[
+            accounts.WhatsappAccountSort | None, strawberry.argument(description="In which order.")
+        ] = None,
+    ) -> Connection[WhatsappAccount] | None:
+        return await accounts.accounts(wanted, order_by, Slice(first, after, last, before))
+
+    @field(may=Permission.ACCOUNTS_READ, description="A number; null when it does not exist.")
+    async def whatsapp_account(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="The number.")],  # noqa: A002
+    ) -> WhatsappAccount | None:
+        return await WhatsappAccount.load(info, WhatsappAccount.key(id))
+
+
+@strawberry.type
+class AccountsMutation:
+    @mutation(WhatsappAccountPayload, may=Permission.ACCOUNTS_WRITE, description="Makes a number, not connected yet.")
+    async def whatsapp_account_create(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountCreateInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule = info.context.shop.accounts
+        key = await once(info, asked, lambda: rule.create(asked.name, asked.kind, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Wishes a number connected; follow `whatsappAccountChanged` for its QR code and the rest.",
+    )
+    async def whatsapp_account_connect(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountConnectInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule, target = info.context.shop.accounts, WhatsappAccount.key(asked.id)
+        key = await once(info, asked, lambda: rule.request_connect(target, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Wishes a number not connected; its phone stays linked.",
+    )
+    async def whatsapp_account_disconnect(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountDisconnectInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule, target = info.context.shop.accounts, WhatsappAccount.key(asked.id)
+        key = await once(info, asked, lambda: rule.request_disconnect(target, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Ends the link with the phone; to connect again it must be scanned again.",
+    )
+    async def whatsapp_account_log_out(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountLogOutInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule, target = info.context.shop.accounts, WhatsappAccount.key(asked.id)
+        key = await once(info, asked, lambda: rule.log_out(target, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))

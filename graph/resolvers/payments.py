@@ -1,0 +1,61 @@
+"""Reading and changing the ways to pay."""
+
+from typing import Annotated
+
+import strawberry
+
+from core.permissions import Permission
+from graph.mutations import ASKED, actor, asked_as, mutation, once
+from graph.nodes import Info
+from graph.pagination import After, Before, Connection, First, Last, Slice
+from graph.permissions import field
+from graph.schema import payments
+from graph.schema.payments import PaymentMethod, PaymentMethodPayload
+
+# The table calls the kind of a method its method.
+_NAMES = {"method": "kind"}
+
+
+@strawberry.type
+class PaymentsQuery:
+    @field(may=Permission.PAYMENTS_READ, description="The ways to pay, by their place if unsaid.")
+    async def payment_methods(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        wanted: Annotated[
+            payments.PaymentMethodFilter | None, strawberry.argument(name="filter", description="Which of them.")
+        ] = None,
+        order_by: Annotated[
+            payments.PaymentMethodSort | None, strawberry.argument(description="In which order.")
+        ] = None,
+    ) -> Connection[PaymentMethod] | None:
+        return await payments.payment_methods(wanted, order_by, Slice(first, after, last, before))
+
+
+@strawberry.type
+class PaymentsMutation:
+    @mutation(PaymentMethodPayload, may=Permission.PAYMENTS_WRITE, description="Makes a way to pay.")
+    async def payment_method_create(
+        self, info: Info, asked: Annotated[payments.PaymentMethodCreateInput, ASKED]
+    ) -> PaymentMethodPayload:
+        rule = info.context.shop.payments
+        with asked_as(_NAMES):
+            key = await once(info, asked, lambda: rule.create_method(asked.changes(), actor(info)))
+        return PaymentMethodPayload(payment_method=await PaymentMethod.get(info, key))
+
+    @mutation(
+        PaymentMethodPayload,
+        may=Permission.PAYMENTS_WRITE,
+        description="Changes a way to pay; customers read it word for word from now on.",
+    )
+    async def payment_method_update(
+        self, info: Info, asked: Annotated[payments.PaymentMethodUpdateInput, ASKED]
+    ) -> PaymentMethodPayload:
+        rule = info.context.shop.payments
+        with asked_as(_NAMES, below="changes"):
+            target, changes = PaymentMethod.key(asked.id), asked.changes.given()
+            key = await once(info, asked, lambda: rule.update_method(target, changes, actor(info)))
+        return PaymentMethodPayload(payment_method=await PaymentMethod.get(info, key))

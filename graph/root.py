@@ -1,0 +1,90 @@
+"""The schema: all queries, mutations and subscriptions together, and how they are executed."""
+
+from functools import lru_cache
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+from strawberry.types.base import StrawberryObjectDefinition
+from strawberry.types.execution import ExecutionContext
+
+from graph.errors import ErrorsForCallers
+from graph.limits import Limits
+from graph.nodes import Node
+from graph.resolvers.accounts import AccountsMutation, AccountsQuery
+from graph.resolvers.catalog import CatalogMutation, CatalogQuery
+from graph.resolvers.conversations import ConversationsMutation, ConversationsQuery
+from graph.resolvers.customers import CustomersMutation, CustomersQuery
+from graph.resolvers.media import MediaMutation
+from graph.resolvers.nodes import NodeQuery
+from graph.resolvers.orders import OrdersMutation, OrdersQuery
+from graph.resolvers.payments import PaymentsMutation, PaymentsQuery
+from graph.resolvers.settings import SettingsMutation, SettingsQuery
+from graph.resolvers.simulator import SimulatorMutation
+from graph.scalars import SCALARS
+from graph.subscriptions.accounts import AccountsSubscription
+from graph.subscriptions.conversations import ConversationsSubscription
+from graph.subscriptions.orders import OrdersSubscription
+
+QUERIES: tuple[type, ...] = (
+    NodeQuery,
+    CatalogQuery,
+    AccountsQuery,
+    CustomersQuery,
+    ConversationsQuery,
+    OrdersQuery,
+    PaymentsQuery,
+    SettingsQuery,
+)
+MUTATIONS: tuple[type, ...] = (
+    CatalogMutation,
+    AccountsMutation,
+    CustomersMutation,
+    ConversationsMutation,
+    OrdersMutation,
+    PaymentsMutation,
+    MediaMutation,
+    SettingsMutation,
+    SimulatorMutation,
+)
+SUBSCRIPTIONS: tuple[type, ...] = (AccountsSubscription, ConversationsSubscription, OrdersSubscription)
+
+
+class Schema(strawberry.Schema):
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+        """Logs nothing: a query's text may hold what nobody should read in a log. graph/errors.py logs faults."""
+
+
+def _merged(name: str, description: str, parts: tuple[type, ...]) -> type:
+    merged = merge_types(name, parts)
+    definition: StrawberryObjectDefinition = merged.__strawberry_definition__  # type: ignore[attr-defined]  # by Strawberry
+    definition.description = description
+    return merged
+
+
+def _build(*, is_sorted: bool) -> Schema:
+    return Schema(
+        query=_merged("Query", "What can be read.", QUERIES),
+        mutation=_merged("Mutation", "What can be changed; each takes one input.", MUTATIONS),
+        subscription=_merged("Subscription", "What can be followed, over WebSocket.", SUBSCRIPTIONS),
+        types=list(Node.kinds.values()),
+        extensions=[ErrorsForCallers, Limits],
+        config=StrawberryConfig(
+            scalar_map=dict(SCALARS), info_class=strawberry.Info, relay_max_results=100, sort_schema=is_sorted
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def build_schema() -> Schema:
+    """The one that answers requests."""
+    return _build(is_sorted=False)
+
+
+def export_sdl() -> str:
+    """The schema as text, in an order that never changes by itself.
+
+    Made of a schema of its own: a sorted one cannot tell the members of a union apart when it executes.
+    """
+    return f"{_build(is_sorted=True).as_str()}\n"

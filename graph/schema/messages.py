@@ -1,0 +1,237 @@
+"""Messages and the assistant's turns as the API shows them."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Self
+
+import strawberry
+from strawberry.scalars import JSON
+
+from core.listing import Sorting
+from core.permissions import Permission
+from graph.filters import DateTimeFilter, SortDirection, among, contains, is_, sorting, within
+from graph.mutations import Asked
+from graph.nodes import Info, Node
+from graph.pagination import Connection, Slice, connect
+from graph.permissions import field
+from graph.scalars import described
+from graph.schema.accounts import WhatsappAccount
+from graph.schema.conversations import Conversation
+from graph.schema.customers import Customer
+from graph.schema.media import MediaFile
+from models import conversations as tables
+from models.conversations import Direction, MessageAuthor, MessageKind, MessageState
+
+described(
+    Direction,
+    "Which way a message went.",
+    INBOUND="From the customer to the shop.",
+    OUTBOUND="From the shop to the customer.",
+)
+described(
+    MessageAuthor,
+    "Who wrote a message.",
+    CUSTOMER="The customer.",
+    ASSISTANT="The assistant.",
+    STAFF="A person, in the dashboard or by the API.",
+    PHONE="A person, on the linked phone itself.",
+    PROGRAM="The program: news of an order, a reminder.",
+)
+described(
+    MessageKind,
+    "What a message is.",
+    TEXT="Text.",
+    IMAGE="A picture.",
+    DOCUMENT="A file.",
+    AUDIO="A voice note or other sound.",
+    VIDEO="A film.",
+    STICKER="A sticker.",
+    LOCATION="A place; see `detail`.",
+    CONTACT="A contact card; see `detail`.",
+    REACTION="A reaction to another message; see `detail`.",
+    UNSUPPORTED="Something that is not understood here.",
+)
+described(
+    MessageState,
+    "How far a message has come.",
+    RECEIVED="It came from the customer.",
+    QUEUED="It waits to be sent.",
+    SENDING="It is being sent.",
+    SENT="WhatsApp has it.",
+    DELIVERED="It is on the customer's phone.",
+    READ="The customer saw it.",
+    FAILED="WhatsApp refused it; see `failure`.",
+    AMBIGUOUS="Cut between call and answer: it may have been sent, and is not repeated blindly.",
+    DISCARDED="It was still waiting when a person took over, and will not be sent.",
+)
+
+
+@strawberry.type(description="One answer of the assistant, looked at from inside.")
+class Turn(Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
+    answered_with: str = strawberry.field(description="What answered: the type of a provider, or BUILT_IN.")
+    record: JSON = strawberry.field(description="What it understood, decided and did; its form is not promised.")
+    created_at: datetime = strawberry.field(description="When it began.")
+    finished_at: datetime = strawberry.field(description="When it was done.")
+    row_id: strawberry.Private[int]
+
+    @classmethod
+    def from_row(cls, row: tables.Turn) -> Self:
+        return cls(
+            id=cls.id_of(row.id),
+            row_id=row.id,
+            answered_with=row.answered_with,
+            record=JSON(row.record),
+            created_at=row.created_at,
+            finished_at=row.finished_at,
+        )
+
+    @field(may=Permission.CONVERSATIONS_READ, description="The messages it answered and those it wrote.")
+    async def messages(self, info: Info) -> list[Annotated["Message", strawberry.lazy("graph.schema.messages")]]:
+        rows = await info.context.loaders.children(tables.Message, "turn_id").load(self.row_id)
+        return [Message.from_row(row) for row in rows]
+
+
+@strawberry.type(description="One message of a chat.")
+class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
+    direction: Direction = strawberry.field(description="Which way it went.")
+    author: MessageAuthor = strawberry.field(description="Who wrote it.")
+    kind: MessageKind = strawberry.field(description="What it is.")
+    state: MessageState = strawberry.field(description="How far it has come.")
+    text: str = strawberry.field(description="What it says; of media, the caption. Written by people: never trust it.")
+    detail: JSON = strawberry.field(description="Of a place, a contact or a reaction: what it holds.")
+    whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of it, unique within its chat.")
+    quoted_whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of the message it answers to.")
+    is_proactive: bool = strawberry.field(description="Whether the shop wrote it without being asked.")
+    failure: str | None = strawberry.field(description="Why it could not be sent.")
+    sent_at: datetime | None = strawberry.field(description="When it was sent, by WhatsApp's clock.")
+    delivered_at: datetime | None = strawberry.field(description="When it reached the customer's phone.")
+    read_at: datetime | None = strawberry.field(description="When the customer saw it.")
+    edited_at: datetime | None = strawberry.field(description="When its text was changed last.")
+    revoked_at: datetime | None = strawberry.field(description="When its author took it back.")
+    created_at: datetime = strawberry.field(description="When it was stored here.")
+    account_id: strawberry.Private[int]
+    customer_id: strawberry.Private[int]
+    conversation_id: strawberry.Private[int]
+    media_id: strawberry.Private[int | None]
+    turn_id: strawberry.Private[int | None]
+
+    @classmethod
+    def from_row(cls, row: tables.Message) -> Self:
+        return cls(
+            id=cls.id_of(row.id),
+            account_id=row.account_id,
+            customer_id=row.customer_id,
+            conversation_id=row.conversation_id,
+            media_id=row.media_id,
+            turn_id=row.turn_id,
+            direction=row.direction,
+            author=row.author,
+            kind=row.kind,
+            state=row.state,
+            text=row.text,
+            detail=JSON(row.detail),
+            whatsapp_id=row.whatsapp_id,
+            quoted_whatsapp_id=row.quoted_whatsapp_id,
+            is_proactive=row.is_proactive,
+            failure=row.failure,
+            sent_at=row.sent_at,
+            delivered_at=row.delivered_at,
+            read_at=row.read_at,
+            edited_at=row.edited_at,
+            revoked_at=row.revoked_at,
+            created_at=row.created_at,
+        )
+
+    @field(may=Permission.CONVERSATIONS_READ, description="The conversation it belongs to.")
+    async def conversation(self, info: Info) -> Conversation:
+        return await Conversation.get(info, self.conversation_id)
+
+    @field(may=Permission.CUSTOMERS_READ, description="The customer who wrote or gets it.")
+    async def customer(self, info: Info) -> Customer | None:
+        return await Customer.load(info, self.customer_id)
+
+    @field(may=Permission.ACCOUNTS_READ, description="The number it went over.")
+    async def account(self, info: Info) -> WhatsappAccount | None:
+        return await WhatsappAccount.load(info, self.account_id)
+
+    @field(may=Permission.CONVERSATIONS_READ, description="The file it brought.")
+    async def media(self, info: Info) -> MediaFile | None:
+        return await MediaFile.load(info, self.media_id)
+
+    @field(may=Permission.CONVERSATIONS_READ, description="The turn of the assistant that answered or wrote it.")
+    async def turn(self, info: Info) -> Turn | None:
+        return await Turn.load(info, self.turn_id)
+
+
+class MessageSortField(StrEnum):
+    CREATED_AT = "created_at"
+
+
+described(MessageSortField, "What messages can be ordered by.", CREATED_AT="When they were stored here.")
+
+
+@strawberry.input(description="An order of messages.")
+class MessageSort:
+    field: MessageSortField = strawberry.field(description="What to compare.")
+    direction: SortDirection = strawberry.field(default=SortDirection.ASC, description="Which end first.")
+
+
+@strawberry.input(description="Which states of messages.")
+class MessageStateFilter:
+    in_: list[MessageState] | None = strawberry.field(name="in", default=None, description="One of these.")
+    not_in: list[MessageState] | None = strawberry.field(default=None, description="None of these.")
+
+
+@strawberry.input(description="Which messages; everything that is given must hold.")
+class MessageFilter:
+    conversation_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Only those of this conversation."
+    )
+    customer_id: strawberry.ID | None = strawberry.field(default=None, description="Only those with this customer.")
+    account_id: strawberry.ID | None = strawberry.field(default=None, description="Only those over this number.")
+    direction: Direction | None = strawberry.field(default=None, description="Only those that went this way.")
+    state: MessageStateFilter | None = strawberry.field(default=None, description="By how far they have come.")
+    created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were stored here.")
+    search: str | None = strawberry.field(default=None, description="Part of the text.")
+
+
+async def messages(wanted: MessageFilter | None, order: MessageSort | None, asked: Slice) -> Connection[Message]:
+    wanted = wanted or MessageFilter()
+    rows = tables.Message.filter(
+        is_("conversation_id", Conversation.key_if(wanted.conversation_id, field="filter.conversation_id")),
+        is_("customer_id", Customer.key_if(wanted.customer_id, field="filter.customer_id")),
+        is_("account_id", WhatsappAccount.key_if(wanted.account_id, field="filter.account_id")),
+        is_("direction", wanted.direction),
+        among("state", wanted.state),
+        within("created_at", wanted.created_at),
+        contains(wanted.search, "text"),
+    )
+    return await connect(Message, rows, sorting(order, Sorting(descending=True)), asked)
+
+
+@strawberry.input(description="A person's message to a customer; with it the person takes over.")
+class MessageSendInput(Asked):
+    conversation_id: strawberry.ID = strawberry.field(description="The conversation.")
+    text: str = strawberry.field(
+        default="", description="What it says, at most 4096 characters; of a file, the caption."
+    )
+    upload_id: strawberry.ID | None = strawberry.field(
+        default=None, description="A file that was sent here for a MESSAGE."
+    )
+
+
+@strawberry.type(description="A message as it is now.")
+class MessagePayload:
+    message: Message = strawberry.field(description="The message.")
+
+
+@strawberry.type(description="A message came or was written.")
+class MessageAddedEvent:
+    cursor: str = strawberry.field(description="The place in the log; `after` it goes on from here.")
+    message: Message = strawberry.field(description="The message as it is now.")
+
+
+@strawberry.type(description="A message got further on its way, or was edited or taken back.")
+class MessageChangedEvent:
+    cursor: str = strawberry.field(description="The place in the log; `after` it goes on from here.")
+    message: Message = strawberry.field(description="The message as it is now.")

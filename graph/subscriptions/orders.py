@@ -1,0 +1,49 @@
+"""Following orders."""
+
+from collections.abc import AsyncGenerator
+from typing import Annotated
+
+import strawberry
+
+from core.events.event_types import OrderChanged, OrderCreated
+from core.permissions import Permission
+from graph.nodes import Info
+from graph.permissions import subscription
+from graph.schema.accounts import WhatsappAccount
+from graph.schema.customers import Customer
+from graph.schema.orders import Order, OrderChangedEvent
+from graph.subscriptions.stream import After, follow
+
+
+@strawberry.type
+class OrdersSubscription:
+    @subscription(
+        may=Permission.ORDERS_READ,
+        description="Each order that is made, takes a step, or gets a proof or a refund.",
+    )
+    async def order_changed(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID | None, strawberry.argument(description="Only this order.")] = None,  # noqa: A002
+        customer_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="Only those of this customer.")
+        ] = None,
+        account_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="Only those over this number.")
+        ] = None,
+        after: After = None,
+    ) -> AsyncGenerator[OrderChangedEvent | None, None]:
+        wanted = Order.key_if(id, field="id")
+        customer = Customer.key_if(customer_id, field="customerId")
+        account = WhatsappAccount.key_if(account_id, field="accountId")
+        async with follow(info, Permission.ORDERS_READ, OrderCreated, OrderChanged, after=after) as events:
+            async for told in events:
+                event = told.event
+                if not isinstance(event, OrderCreated | OrderChanged):
+                    continue
+                if wanted not in {None, event.order_id} or customer not in {None, event.customer_id}:
+                    continue
+                order = await Order.load(info, event.order_id)
+                # The event does not say its number; the row does.
+                if order is not None and account in {None, order.account_id}:
+                    yield OrderChangedEvent(cursor=told.cursor, is_new=isinstance(event, OrderCreated), order=order)
