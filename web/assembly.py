@@ -2,17 +2,27 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from core.assistant.menu import BuiltInAssistant
 
 from core.accounts import Accounts
+from core.assistant.facts import Facts
+from core.assistant.turn import Salesperson
 from core.auth import Auth
 from core.catalog import Catalog
 from core.conversations import Conversations
 from core.customers import Customers
 from core.database import Database, connected, open_connection
 from core.drafts import Drafts
+from core.engine import supervisor as engine
+from core.engine.inbox import Inbox
+from core.engine.outbox import Outbox
+from core.engine.turns import Turns
+from core.engine.worker import tasks
 from core.events.feed import Feed
 from core.integrations import ApiKeys
-from core.jobs.procrastinate_queue import ProcrastinateQueue
+from core.jobs.procrastinate_queue import ProcrastinateQueue, ProcrastinateRunner
 from core.knowledge import Knowledge
 from core.media.local_store import LocalStore
 from core.media_files import MediaFiles, MediaLinks
@@ -22,7 +32,10 @@ from core.settings import Settings
 from core.shop import Shop
 from core.uploads import Uploads
 from core.vault import Vault
+from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator import SimulatedNetwork
+from core.whatsapp.simulator_gateway import SimulatorFactory
+from models.accounts import AccountKind
 from web.settings import Environment
 
 POOL = 16
@@ -67,3 +80,43 @@ async def shop_alone(environment: Environment, url: str) -> AsyncIterator[Shop]:
     """The shop without its running part, for commands that come and go."""
     async with connected(url, pool_size=2):
         yield shop_of(environment, url)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A shop at work: what it can do, and whether all of it is up."""
+
+    shop: Shop
+    engine: engine.Running
+
+
+@asynccontextmanager
+async def opened(environment: Environment, url: str, owner: str) -> AsyncIterator[Running]:
+    """The whole shop at work, in the order of the specification; it ends in the reverse order."""
+    async with connected(url, pool_size=POOL):
+        shop = shop_of(environment, url)
+        built_in = BuiltInAssistant()
+        facts = Facts(shop.database, shop.settings, shop.catalog, shop.drafts, shop.payments, shop.knowledge)
+        salesperson = Salesperson(
+            shop.database,
+            shop.customers,
+            shop.conversations,
+            shop.drafts,
+            shop.orders,
+            shop.payments,
+            facts,
+            built_in,
+        )
+        inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations, shop.media_files)
+        turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
+        async with engine.engine_running(
+            shop,
+            gateways={AccountKind.SIMULATOR: SimulatorFactory(shop.database, shop.simulator)},
+            sessions=SessionStore(shop.database, vault_of(environment)),
+            inbox=inbox,
+            outbox=Outbox(shop.database, shop.conversations, shop.media_files),
+            jobs=ProcrastinateRunner(url),
+            tasks=tasks(inbox, turns, shop.orders, shop.conversations),
+            owner=owner,
+        ) as running:
+            yield Running(shop, running)

@@ -6,6 +6,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from web.assembly import Running
+
 DATABASE_SECONDS = 2.0
 
 
@@ -16,10 +18,11 @@ async def alive(_: Request) -> JSONResponse:
 
 async def ready(request: Request) -> JSONResponse:
     """200 once the start order is through and the database answers; 503 says what is missing."""
-    missing = [] if request.app.state.running.is_ready else ["engine"]
+    running: Running = request.app.state.running
+    missing = [] if running.engine.is_ready else ["engine"]
     try:
         async with asyncio.timeout(DATABASE_SECONDS):
-            await request.app.state.shop.database.fetch("select 1")
+            await running.shop.database.fetch("select 1")
     except Exception:
         missing.append("database")
     if missing:
