@@ -9,16 +9,14 @@ from graph.loaders import Loaders
 
 
 class SignInCookies(Protocol):
-    """The browser's side of a sign-in; the web room plugs in real cookies, a socket has none."""
+    """The browser's side of a sign-in; the web room plugs in real cookies. A socket keeps none."""
+
+    @property
+    def are_kept(self) -> bool: ...
 
     @property
     def refresh_token(self) -> str | None:
         """The refresh token the browser sent, if it sent one that may be believed."""
-        ...
-
-    @property
-    def csrf_token(self) -> str | None:
-        """What the browser must send in `x-parley-csrf` from now on; None when nothing was set."""
         ...
 
     def set(self, signed_in: SignedIn) -> None: ...
