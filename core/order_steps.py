@@ -58,7 +58,7 @@ class ConfirmationTooEarlyError(ConflictError):
 
 
 class ProofNotUsableError(InvalidInputError):
-    """`details["why"]` is "type" (neither image nor PDF), "sticker", "unreadable" (damaged) or "gone" (deleted)."""
+    """`details["why"]` is TYPE (neither image nor PDF), STICKER, UNREADABLE (damaged) or GONE (deleted)."""
 
     code = "PROOF_NOT_USABLE"
 

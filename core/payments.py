@@ -9,6 +9,7 @@ from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError, NotFoundError
 from core.events.event_types import PaymentConfigChanged
 from core.money import exponent
+from core.texts import clean
 from models.payments import PaymentConfig, PaymentMethod
 
 # Who is paid, and where: the audit log says that they changed, never what they were.
@@ -96,7 +97,7 @@ def _judged(changes: PaymentMethodChanges) -> dict[str, Any]:
         if value is None:
             continue
         if field in _LONGEST:
-            value = value.strip()
+            value = clean(value, _LONGEST[field] + 1).strip()
             if len(value) > _LONGEST[field] or (field in _REQUIRED and not value):
                 raise InvalidInputError(f"It has 1 to {_LONGEST[field]} characters.", field=_spoken(field))
         elif field == "currency":

@@ -44,13 +44,13 @@ class Likeness:
 def judge_proof(media: MediaFile, message: Message | None) -> None:
     """Raises ProofNotUsableError."""
     if message is not None and message.kind is MessageKind.STICKER:
-        raise ProofNotUsableError("A sticker is no proof of payment.", field="mediaId", why="sticker")
+        raise ProofNotUsableError("A sticker is no proof of payment.", field="mediaId", why="STICKER")
     if media.deleted_at is not None:
-        raise ProofNotUsableError("This file was deleted.", field="mediaId", why="gone")
+        raise ProofNotUsableError("This file was deleted.", field="mediaId", why="GONE")
     if message is not None and message.kind is MessageKind.IMAGE and media.content_type == UNKNOWN:
-        raise ProofNotUsableError("This picture cannot be opened.", field="mediaId", why="unreadable")
+        raise ProofNotUsableError("This picture cannot be opened.", field="mediaId", why="UNREADABLE")
     if media.content_type not in PROOF_TYPES:
-        raise ProofNotUsableError("A proof of payment is an image or a PDF.", field="mediaId", why="type")
+        raise ProofNotUsableError("A proof of payment is an image or a PDF.", field="mediaId", why="TYPE")
 
 
 async def likeness(work: UnitOfWork, order: Order, media: MediaFile) -> Likeness | None:

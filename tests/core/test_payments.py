@@ -1,8 +1,19 @@
-"""Payment methods: which ones customers are told of."""
+"""Payment methods: which ones customers are told of, and how staff change them."""
 
-from core.database import Database
-from core.payments import Payments
+import pytest
+from tortoise.connection import get_connection
+
+from core.audit import Actor
+from core.database import CONNECTION, Database
+from core.errors import InvalidInputError
+from core.events import log
+from core.money import UnknownCurrencyError
+from core.payments import PaymentMethodChanges, PaymentMethodNotFoundError, Payments
+from models.audit import AuditLog
+from models.orders import ActorKind
 from models.payments import PaymentConfig, PaymentMethod
+
+OWNER = Actor(ActorKind.STAFF, staff_id=1)
 
 
 async def _method(label: str, *, currency: str = "PKR", position: int = 0, is_active: bool = True) -> None:
@@ -28,3 +39,55 @@ async def test_customers_are_told_the_active_methods_of_their_currency_in_order(
 
     assert [method.label for method in await payments.methods("PKR")] == ["first", "second", "second as well"]
     assert await payments.methods("KWD") == []
+
+
+async def test_a_payee_that_changed_is_noted_without_saying_who(database: Database) -> None:
+    payments = Payments(database)
+    wanted = PaymentMethodChanges(
+        method=PaymentMethod.JAZZCASH,
+        label="JazzCash",
+        currency="PKR",
+        payee_name="Parley Shop",
+        account_number=" 0300\x00 1234567 ",
+    )
+    start = await log.head(get_connection(CONNECTION))
+
+    made = await payments.create_method(wanted, OWNER)
+    await payments.update_method(made.id, PaymentMethodChanges(account_number="0311 7654321", position=4), OWNER)
+
+    kept = await PaymentConfig.get(id=made.id)
+    assert (made.account_number, kept.account_number, kept.position) == ("0300 1234567", "0311 7654321", 4)
+    rows = await AuditLog.filter(subject="payment_configs", subject_id=made.id).order_by("id")
+    assert [row.action for row in rows] == ["payment_method.create", "payment_method.update"]
+    assert rows[1].after == {"account_number": "changed", "position": 4}
+    assert "7654321" not in str([(row.before, row.after) for row in rows])
+    events = await log.read(get_connection(CONNECTION), start)
+    assert [event.payload for event in events] == [{"payment_config_id": made.id}] * 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "field"),
+    [
+        (PaymentMethodChanges(label=" "), InvalidInputError, "label"),
+        (PaymentMethodChanges(payee_name="x" * 121), InvalidInputError, "payeeName"),
+        (PaymentMethodChanges(account_number=""), InvalidInputError, "accountNumber"),
+        (PaymentMethodChanges(currency="XXX"), UnknownCurrencyError, "currency"),
+    ],
+)
+async def test_what_customers_could_not_use_is_refused(
+    database: Database, changes: PaymentMethodChanges, error: type[InvalidInputError], field: str
+) -> None:
+    await _method("EasyPaisa")
+    [before] = await PaymentConfig.all().values()
+
+    with pytest.raises(error) as caught:
+        await Payments(database).update_method(before["id"], changes, OWNER)
+
+    assert caught.value.field == field
+    assert await PaymentConfig.all().values() == [before]
+    assert await AuditLog.all().count() == 0
+
+
+async def test_a_method_that_does_not_exist_is_said_to_be_unknown(database: Database) -> None:
+    with pytest.raises(PaymentMethodNotFoundError):
+        await Payments(database).update_method(7, PaymentMethodChanges(label="x"), OWNER)

@@ -39,10 +39,10 @@ async def test_a_picture_or_a_pdf_is_a_proof(sale: Sale, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "kind", "why"),
     [
-        (pictures.saved(pictures.drawn(), "WEBP"), MessageKind.STICKER, "sticker"),
-        (b"OggS" + bytes(100), MessageKind.AUDIO, "type"),
-        (b"PK\x03\x04 invoice.docx", MessageKind.DOCUMENT, "type"),
-        (b"\xff\xd8\xff damaged", MessageKind.IMAGE, "unreadable"),
+        (pictures.saved(pictures.drawn(), "WEBP"), MessageKind.STICKER, "STICKER"),
+        (b"OggS" + bytes(100), MessageKind.AUDIO, "TYPE"),
+        (b"PK\x03\x04 invoice.docx", MessageKind.DOCUMENT, "TYPE"),
+        (b"\xff\xd8\xff damaged", MessageKind.IMAGE, "UNREADABLE"),
     ],
 )
 async def test_nothing_else_is_a_proof(sale: Sale, data: bytes, kind: MessageKind, why: str) -> None:
