@@ -30,8 +30,9 @@ class Customers:
         """The person's row, locked. What is newly known of them is written; what is left out now stays known."""
         name = clean(profile_name, LONGEST_NAME).strip()
         created = await work.fetch(
-            "insert into customers (account_id, lid, phone, chat, profile_name, created_at, updated_at) "
-            "values ($1, $2, $3, $4, $5, $6, $6) on conflict (account_id, lid) do nothing returning id",
+            "insert into customers "
+            "(account_id, lid, phone, chat, profile_name, is_language_chosen, note, created_at, updated_at) "
+            "values ($1, $2, $3, $4, $5, false, '', $6, $6) on conflict (account_id, lid) do nothing returning id",
             account_id,
             lid,
             phone,

@@ -55,8 +55,9 @@ class Amendments:
             if not found:
                 await work.execute(
                     "insert into early_amendments (account_id, chat, whatsapp_id, text, happened_at, created_at) "
-                    "select $1, $2, $3, $4, $5, $6 where not exists (select 1 from early_amendments "
-                    "where account_id = $1 and chat = $2 and whatsapp_id = $3 and happened_at = $5)",
+                    "select $1::bigint, $2::text, $3::text, $4::text, $5::timestamptz, $6::timestamptz "
+                    "where not exists (select 1 from early_amendments where account_id = $1 "
+                    "and chat = $2::text and whatsapp_id = $3::text and happened_at = $5)",
                     account_id,
                     chat,
                     whatsapp_id,
