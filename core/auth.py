@@ -47,7 +47,7 @@ class SetupLinkInvalidError(ParleyError):
     code = "SETUP_LINK_INVALID"
 
 
-class EmailTakenError(ParleyError):
+class EmailTakenError(InvalidInputError):
     code = "EMAIL_TAKEN"
 
 
@@ -142,6 +142,14 @@ class Auth:
         """Nothing happens when the session has ended already."""
         await self._end_session(session_id, "signed out", actor)
 
+    async def sign_out_by_refresh_token(self, refresh_token: str) -> None:
+        if claims := self.tokens.read_refresh(refresh_token):
+            await self.sign_out(claims.session_id)
+
+    async def sign_out_everywhere(self, staff_id: int, actor: Actor) -> None:
+        for session in await self.sessions(staff_id):
+            await self._end_session(session.id, "signed out everywhere", actor)
+
     async def sessions(self, staff_id: int) -> list[StaffSession]:
         """Those that are still good, the one used last first."""
         return await StaffSession.filter(
@@ -217,11 +225,8 @@ class Auth:
         """Raises EmailTakenError, and InvalidInputError that names the field."""
         email, name = _judge_staff(email, name, password)
         password_hash = await self._passwords.hash(password)
-        try:
-            async with self._database.unit_of_work() as work:
-                return await _insert_staff(work, email, name, role, password_hash, actor)
-        except IntegrityError as error:
-            raise EmailTakenError("Somebody has this e-mail address already.", field="email") from error
+        async with self._database.unit_of_work() as work:
+            return await _insert_staff(work, email, name, role, password_hash, actor)
 
     async def _open_session(self, work: UnitOfWork, staff: Staff, address: str, user_agent: str) -> SignedIn:
         session = await StaffSession.create(
@@ -276,14 +281,17 @@ def _judge_staff(email: str, name: str, password: str) -> tuple[str, str]:
 async def _insert_staff(
     work: UnitOfWork, email: str, name: str, role: StaffRole, password_hash: str, actor: Actor
 ) -> Staff:
-    staff = await Staff.create(
-        email=email,
-        name=name,
-        role=role,
-        password_hash=password_hash,
-        password_changed_at=work.now,
-        created_at=work.now,
-    )
+    try:
+        staff = await Staff.create(
+            email=email,
+            name=name,
+            role=role,
+            password_hash=password_hash,
+            password_changed_at=work.now,
+            created_at=work.now,
+        )
+    except IntegrityError as error:
+        raise EmailTakenError("Somebody has this e-mail address already.", field="email") from error
     await audit.record(work, actor, "staff.create", "staff", staff.id, after={"role": role.value})
     return staff
 

@@ -22,6 +22,7 @@ from graph.resolvers.orders import OrdersMutation, OrdersQuery
 from graph.resolvers.payments import PaymentsMutation, PaymentsQuery
 from graph.resolvers.settings import SettingsMutation, SettingsQuery
 from graph.resolvers.simulator import SimulatorMutation
+from graph.resolvers.staff import StaffMutation, StaffQuery
 from graph.scalars import SCALARS
 from graph.subscriptions.accounts import AccountsSubscription
 from graph.subscriptions.conversations import ConversationsSubscription
@@ -29,6 +30,7 @@ from graph.subscriptions.orders import OrdersSubscription
 
 QUERIES: tuple[type, ...] = (
     NodeQuery,
+    StaffQuery,
     CatalogQuery,
     AccountsQuery,
     CustomersQuery,
@@ -38,6 +40,7 @@ QUERIES: tuple[type, ...] = (
     SettingsQuery,
 )
 MUTATIONS: tuple[type, ...] = (
+    StaffMutation,
     CatalogMutation,
     AccountsMutation,
     CustomersMutation,
