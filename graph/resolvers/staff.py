@@ -1,6 +1,6 @@
 """Who asks, signing in and out, and the first owner."""
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import strawberry
 
@@ -10,7 +10,9 @@ from graph.mutations import ASKED, actor, mutation
 from graph.nodes import Info
 from graph.permissions import ANYBODY, field
 from graph.schema import staff as schema
-from graph.schema.staff import SignInPayload, SignOutPayload, Staff, Viewer
+from graph.schema.staff import SessionRefreshPayload, SignInPayload, SignOutPayload, Staff, Viewer
+
+PayloadT = TypeVar("PayloadT", bound=SignInPayload)
 
 
 @strawberry.type
@@ -35,7 +37,7 @@ class StaffMutation:
         signed_in = await context.shop.auth.sign_in(
             asked.email, asked.password, address=context.address, user_agent=context.user_agent
         )
-        return _opened(info, signed_in)
+        return _opened(info, signed_in, SignInPayload)
 
     @mutation(
         SignInPayload,
@@ -54,28 +56,33 @@ class StaffMutation:
             address=context.address,
             user_agent=context.user_agent,
         )
-        return _opened(info, signed_in)
+        return _opened(info, signed_in, SignInPayload)
 
     @mutation(
-        SignInPayload,
+        SessionRefreshPayload,
         may=ANYBODY,
         description="Makes the tokens of a session anew. Fails with UNAUTHENTICATED once it has ended.",
     )
-    async def session_refresh(self, info: Info, asked: Annotated[schema.SessionRefreshInput, ASKED]) -> SignInPayload:  # noqa: ARG002
+    async def session_refresh(
+        self,
+        info: Info,
+        asked: Annotated[schema.SessionRefreshInput | None, ASKED] = None,  # noqa: ARG002 - there is nothing to say yet
+    ) -> SessionRefreshPayload:
         cookies = info.context.cookies
         if cookies.refresh_token is None:
             raise UnauthenticatedError("There is no session to refresh; sign in.")
         try:
-            return _opened(info, await info.context.shop.auth.refresh(cookies.refresh_token))
+            signed_in = await info.context.shop.auth.refresh(cookies.refresh_token)
         except UnauthenticatedError:
             cookies.clear()
             raise
+        return _opened(info, signed_in, SessionRefreshPayload)
 
     @mutation(SignOutPayload, may=ANYBODY, description="Ends the session of whoever asks; its open sockets close.")
-    async def sign_out(self, info: Info, asked: Annotated[schema.SignOutInput, ASKED]) -> SignOutPayload:
+    async def sign_out(self, info: Info, asked: Annotated[schema.SignOutInput | None, ASKED] = None) -> SignOutPayload:
         caller, auth = info.context.caller, info.context.shop.auth
         if caller.session_id is not None and caller.staff_id is not None:
-            if asked.everywhere:
+            if asked is not None and asked.everywhere:
                 await auth.sign_out_everywhere(caller.staff_id, actor(info))
             await auth.sign_out(caller.session_id, actor(info))
         elif token := info.context.cookies.refresh_token:
@@ -90,9 +97,9 @@ def _demand_cookies(info: Info) -> None:
         raise InvalidInputError("Sign in over HTTP: a socket cannot be given cookies.")
 
 
-def _opened(info: Info, signed_in: SignedIn) -> SignInPayload:
+def _opened(info: Info, signed_in: SignedIn, payload: type[PayloadT]) -> PayloadT:
     info.context.cookies.set(signed_in)
-    return SignInPayload(
+    return payload(
         staff=Staff.from_row(signed_in.staff),
         csrf_token=signed_in.csrf_token,
         access_expires_at=signed_in.access_expires_at,

@@ -111,6 +111,11 @@ class SignInPayload:
     session_expires_at: datetime = strawberry.field(description="Without a refresh the session ends here.")
 
 
+@strawberry.type(description="The session goes on, with new cookies and a new CSRF token.")
+class SessionRefreshPayload(SignInPayload):
+    pass
+
+
 @strawberry.type(description="The end of a session.")
 class SignOutPayload:
     is_signed_out: bool = strawberry.field(description="True, also when nobody was signed in.")
