@@ -13,8 +13,6 @@ from models.payments import PaymentMethod
 # An order in one of these waits for money, so an image is taken for its proof of payment.
 AWAITS_PAYMENT = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_SUBMITTED, OrderStatus.REJECTED})
 
-LARGEST_QUANTITY = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class PackageFact:
@@ -118,6 +116,9 @@ class TurnFacts:
     faq: tuple[FaqFact, ...] = ()
 
 
+# Each action makes the program say what came of it (replies.py), after `Decision.replies`; only DeclineDraft is silent.
+
+
 @dataclass(frozen=True, slots=True)
 class ProposeOrder:
     """The program writes the summary, with the name and the price of the database."""
@@ -136,6 +137,8 @@ class ConfirmDraft:
 
 @dataclass(frozen=True, slots=True)
 class DeclineDraft:
+    """The assistant says by itself that nothing was ordered."""
+
     draft_id: int
 
 
@@ -173,7 +176,7 @@ ORDER_WRITING = (ProposeOrder, ConfirmDraft, DeclineDraft, SubmitProof, CancelOr
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`replies` is what is said besides the texts that the actions make the program say; actions run in order.
+    """`replies` is said first, then what the actions make the program say; actions run in order.
 
     `menu` replaces what the conversation remembers; `record` goes into the turn's glass box.
     """

@@ -19,7 +19,7 @@ def money(amount: Money, language: str) -> str:
 
 
 def duration(count: int, unit: DurationUnit, language: str) -> str:
-    """E.g. "30 days". Plural rules are Babel's; the phrases are ours, because it lacks those of Urdu and some Arabic."""
+    """E.g. "30 days". The plural rules are Babel's; the phrases are ours: it lacks those of Urdu and some of Arabic."""
     phrases = wording(language).durations
     forms = phrases[unit.value.lower()]
     return fill(forms.get(_plural(language, count), forms["other"]), language, count=count)
