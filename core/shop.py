@@ -1,27 +1,23 @@
 """Everything the program can do, in one place; the doors hand it on."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from core.accounts import Accounts
-    from core.auth import Auth
-    from core.catalog import Catalog
-    from core.conversations import Conversations
-    from core.customers import Customers
-    from core.database import Database
-    from core.drafts import Drafts
-    from core.events.feed import Feed
-    from core.integrations import ApiKeys
-    from core.knowledge import Knowledge
-    from core.media_files import MediaFiles, MediaLinks
-    from core.orders import Orders
-    from core.payments import Payments
-    from core.settings import Settings
-    from core.uploads import Uploads
-    from core.whatsapp.simulator import SimulatedNetwork
+from core.accounts import Accounts
+from core.auth import Auth
+from core.catalog import Catalog
+from core.conversations import Conversations
+from core.customers import Customers
+from core.database import Database
+from core.drafts import Drafts
+from core.events.feed import Feed
+from core.integrations import ApiKeys
+from core.knowledge import Knowledge
+from core.media_files import MediaFiles, MediaLinks
+from core.orders import Orders
+from core.payments import Payments
+from core.settings import Settings
+from core.uploads import Uploads
+from core.whatsapp.simulator import SimulatedNetwork
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import asyncio
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import structlog
 import uvicorn
@@ -56,7 +57,7 @@ def serve(*, dev: bool, reload: bool, host: str) -> None:
         _run(_serve(environment, door, host, dev=dev))
 
 
-def _run(main: "asyncio._CoroutineLike[None]") -> None:
+def _run(main: Coroutine[Any, Any, None]) -> None:
     if sys.platform == "win32":
         asyncio.run(main)
     else:
@@ -97,9 +98,10 @@ async def _serve(environment: Environment, door: socket.socket, host: str, *, de
                     serving = group.create_task(server.serve(sockets=[door]))
                     announcing = group.create_task(_announce(running, environment, host, opened, dev=dev))
                     ending = group.create_task(_end(server, stopping))
+                    watching = group.create_task(app.state.door.sockets.run())
                     await serving
-                    announcing.cancel()
-                    ending.cancel()
+                    for task in (announcing, ending, watching):
+                        task.cancel()
 
 
 async def _end(server: uvicorn.Server, stopping: asyncio.Event) -> None:

@@ -1,0 +1,42 @@
+"""The doors: every path of the program in one Starlette application."""
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route, WebSocketRoute
+
+from graph.root import build_schema
+from web.assembly import Running
+from web.graphql import GraphQLDoor
+from web.health import health_routes
+from web.media import media_routes
+from web.middleware import middleware
+from web.pages import page_routes
+from web.settings import Environment
+
+
+def create_app(environment: Environment, running: Running) -> Starlette:
+    """`app.state.door.sockets.run()` must run beside it."""
+    shop = running.shop
+    door = GraphQLDoor(build_schema(), shop, environment)
+    app = Starlette(
+        routes=[
+            Route("/graphql", door),
+            WebSocketRoute("/graphql", door),
+            *health_routes(),
+            *media_routes(shop.media_files, shop.uploads, shop.media_links),
+            *page_routes(),
+        ],
+        middleware=middleware(environment),
+        exception_handlers={404: _no_such_path, 405: _no_such_path},
+    )
+    app.state.running = running
+    app.state.door = door
+    return app
+
+
+async def _no_such_path(_: Request, error: Exception) -> JSONResponse:
+    status = getattr(error, "status_code", 404)
+    message = "There is nothing at this path." if status == 404 else "This path does not take that method."
+    body = {"errors": [{"message": message, "extensions": {"code": "NOT_FOUND" if status == 404 else "BAD_METHOD"}}]}
+    return JSONResponse(body, status_code=status, headers=getattr(error, "headers", None))
