@@ -159,8 +159,9 @@ class Salesperson:
         await self._customers.set_language(work, scene.customer, scene.language, chosen=decision.is_language_chosen)
         await self._remember(work, conversation, decision.menu)
         texts, is_silent = await self._act(scene, decision)
-        if not texts and not is_silent:
-            # An assistant that neither says nor does anything would leave the customer alone.
+        if not texts and not is_silent and scene.customer.opted_out_at is None:
+            # An assistant that neither says nor does anything would leave the customer alone. (A second STOP is
+            # rightly met with silence.)
             texts = [say("not_understood", scene.language)]
         for text in texts:
             await self._conversations.queue_reply(work, conversation, text, author=MessageAuthor.ASSISTANT, turn=turn)
