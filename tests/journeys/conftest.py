@@ -1,12 +1,21 @@
 """Journeys go through the public doors of a server that was started as the user starts it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 
 from core.embedded_postgres import EmbeddedPostgres
+from tests.journeys.chat import Customer, Number, Shopkeeper, linked_number
 from tests.journeys.server import Api, Server
+
+# A person waits for a quiet moment; a test does not.
+QUICK = {"quietSeconds": 0.1, "longestWaitSeconds": 1.0}
+
+
+async def make_quick(server: Server) -> None:
+    async with server.api() as api:
+        await Shopkeeper(api).change("settingsChange", **QUICK)
 
 
 @pytest.fixture(scope="session")
@@ -14,15 +23,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all journeys that leave it alive; each makes its own account and customers."""
     server = Server(tmp_path_factory.mktemp("journeys") / "data")
     server.start()
+    asyncio.run(make_quick(server))
     yield server
     assert server.stop() == 0, server.log.read_text()[-4000:]
 
 
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module")
+def mortal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that a test may kill and start again."""
-    server = Server(tmp_path / "data")
+    server = Server(tmp_path_factory.mktemp("mortal") / "data")
     server.start()
+    asyncio.run(make_quick(server))
     yield server
     if server.process is not None:
         server.stop()
@@ -34,3 +45,15 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
 async def api(server: Server) -> AsyncIterator[Api]:
     async with server.api() as api:
         yield api
+
+
+@pytest.fixture
+async def number(api: Api) -> AsyncIterator[Number]:
+    """A number of the test's own, so that no lane waits for the messages of another test."""
+    async with linked_number(api) as number:
+        yield number
+
+
+@pytest.fixture
+def customer(number: Number) -> Customer:
+    return number.customer()

@@ -7,8 +7,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -158,17 +158,34 @@ class Api:
         return await self.http.put(path, content=content, headers={"Content-Type": content_type})
 
     @asynccontextmanager
-    async def follow(self, document: str, **variables: Any) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
-        """A subscription over a socket of its own."""
+    async def session(self) -> AsyncIterator["Session"]:
+        """A socket of its own, for any number of subscriptions."""
         transport = WebsocketsTransport(
             url=self._url.replace("http", "ws", 1) + "/graphql",
             subprotocols=[WebsocketsTransport.GRAPHQLWS_SUBPROTOCOL],
             init_payload={"authorization": f"Bearer {self._key}"},
         )
+        async with Client(transport=transport, fetch_schema_from_transport=False) as session:
+            yield Session(session)
+
+    @asynccontextmanager
+    async def follow(self, document: str, **variables: Any) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
+        """A subscription over a socket of its own."""
+        async with self.session() as session, aclosing(session.subscribe(document, **variables)) as events:
+            yield events
+
+
+class Session:
+    """An open socket."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def subscribe(self, document: str, **variables: Any) -> AsyncGenerator[dict[str, Any], None]:
         request = gql(document)
         request.variable_values = variables
-        async with Client(transport=transport, fetch_schema_from_transport=False) as session:
-            yield session.subscribe(request)
+        events: AsyncGenerator[dict[str, Any], None] = self._session.subscribe(request)
+        return events
 
 
 Event = TypeVar("Event")
