@@ -33,15 +33,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-_SECURITY_HEADERS = {
-    "content-security-policy": CONTENT_SECURITY_POLICY,
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-}
+# What else protects a page every answer of the server has: see web/middleware.py.
+_HEADERS = {"content-security-policy": CONTENT_SECURITY_POLICY}
 _KEEP = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 
@@ -53,7 +46,7 @@ class _File:
     etag: str
 
     def answer(self, request: Request, *, cache_control: str) -> Response:
-        headers = {**_SECURITY_HEADERS, "cache-control": cache_control, "etag": self.etag}
+        headers = {**_HEADERS, "cache-control": cache_control, "etag": self.etag}
         if self.etag in _named_etags(request):
             return Response(status_code=304, headers=headers)
         return Response(self.content, media_type=self.media_type, headers=headers)
@@ -71,7 +64,7 @@ def page_routes() -> list[BaseRoute]:
     async def asset(request: Request) -> Response:
         found = assets.get(request.path_params["name"])
         if found is None:
-            return Response("There is no such file.\n", 404, _SECURITY_HEADERS, "text/plain")
+            return Response("There is no such file.\n", 404, _HEADERS, "text/plain")
         # Somebody who still has yesterday's page gets today's file, but must not keep it under yesterday's name.
         is_current = request.path_params["version"] == version
         return found.answer(request, cache_control=_KEEP if is_current else _ASK_AGAIN)

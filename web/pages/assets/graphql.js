@@ -5,13 +5,7 @@ const CSRF_HEADER = "x-parley-csrf";
 const CSRF_COOKIE = /(?:^|;\s*)(?:__Host-)?parley-csrf=([^;]+)/;
 const RENEW = "mutation Renew { sessionRefresh { __typename } }";
 const PROTOCOL = "graphql-transport-ws";
-const MESSAGE_OF_CLOSE = {
-  4400: "The server did not understand the message.",
-  4401: "The server refused: who asks did not say who they are.",
-  4403: "The server refused this caller.",
-  4408: "The server waited too long for the first word.",
-  4429: "Too many at once.",
-};
+const REFUSED = 4403;
 
 let renewing = null;
 
@@ -126,7 +120,8 @@ function followOnce(request, { key = "", signal, onOpen, onNext }) {
     };
     socket.onclose = ({ code, reason }) => {
       signal?.removeEventListener("abort", stop);
-      reject(new Problem(MESSAGE_OF_CLOSE[code] ?? `The connection ended (${code}${reason && `: ${reason}`}).`));
+      const problem = code === REFUSED ? "UNAUTHENTICATED" : "";
+      reject(new Problem(reason || `The connection ended (${code}).`, { code: problem }));
     };
   });
 }
