@@ -87,7 +87,6 @@ def _changes_news(talk: Talk, understood: Understood) -> bool:
     elif understood.is_start and talk.facts.is_opted_out:
         talk.start_over()
         talk.other_action = OptIn()
-        talk.show(talk.catalogue.root())
     else:
         talk.is_silent = False
         return False

@@ -3,7 +3,7 @@
 from core.assistant.decision import DraftFact
 from core.assistant.menu_orders import answer_small_talk
 from core.assistant.menu_talk import Talk
-from core.assistant.menu_views import Asked, with_quantity
+from core.assistant.menu_views import Asked, Menu, with_quantity
 from core.assistant.understanding import Understood
 from core.assistant.vocabulary import Wish
 
@@ -54,12 +54,17 @@ def answer_names(talk: Talk, understood: Understood) -> bool:
 
 
 def answer_number(talk: Talk, understood: Understood) -> bool:
+    draft = _question(talk)
     if understood.quantity is not None:
         _want(talk, understood.quantity)
-    elif understood.number is not None:
-        _pick(talk, understood.number, understood.message_id)
-    else:
+    elif understood.number is None:
         return False
+    elif understood.says(Wish.ORDER) and talk.menu.asked in (Asked.ORDER, Asked.CONFIRM):
+        _want(talk, understood.number)  # "no, I want 2"
+    elif draft is not None and understood.says(Wish.YES, Wish.NO):
+        talk.ask_to_confirm(draft)  # "yes, 2" may be anything
+    else:
+        _pick(talk, understood.number, understood.message_id)
     return True
 
 
@@ -175,13 +180,18 @@ def _want(talk: Talk, quantity: int) -> None:
 
 
 def _pick(talk: Talk, number: int, message_id: int) -> None:
-    menu = talk.menu
-    if menu.asked is Asked.ORDER:
+    if talk.has_proposed:
+        return  # the summary is still to be seen
+    if talk.view is not None:
+        # A list that is only now being written was not meant; the one before it may have been.
+        if talk.seen.asked in (Asked.SERVICE, Asked.PACKAGE):
+            _pick_from_list(talk, talk.seen, number)
+    elif talk.menu.asked is Asked.ORDER:
         _pick_after_details(talk, number)
-    elif menu.asked is Asked.CONFIRM:
+    elif talk.menu.asked is Asked.CONFIRM:
         _pick_after_summary(talk, number, message_id)
-    elif menu.asked in (Asked.SERVICE, Asked.PACKAGE):
-        _pick_from_list(talk, number)
+    elif talk.menu.asked in (Asked.SERVICE, Asked.PACKAGE):
+        _pick_from_list(talk, talk.menu, number)
     else:
         talk.show(talk.catalogue.root())
 
@@ -203,12 +213,11 @@ def _pick_after_summary(talk: Talk, number: int, message_id: int) -> None:
         talk.decline()
     elif (draft := _question(talk)) is not None:
         talk.ask_to_confirm(draft)
-    elif not talk.has_proposed:
+    else:
         talk.show(talk.catalogue.root())
 
 
-def _pick_from_list(talk: Talk, number: int) -> None:
-    menu = talk.menu
+def _pick_from_list(talk: Talk, menu: Menu, number: int) -> None:
     if number == 0:
         talk.show(talk.catalogue.again(menu, turn=1) if menu.is_paged else talk.catalogue.root())
         return

@@ -192,6 +192,8 @@ def _likeness(word: str, written: str) -> float:
     """0 when they are not the same word; a misspelt word counts less than the word itself."""
     if word == written:
         return 1.0
+    if written == f"{word}s" and len(word) >= SHORTEST_SOUND:
+        return 0.95
     if word.isdigit() or written.isdigit() or min(len(word), len(written)) < SHORTEST_SOUND:
         return 0.0
     same_script = is_arabic_script(word) == is_arabic_script(written)
@@ -200,7 +202,9 @@ def _likeness(word: str, written: str) -> float:
         return round(spelt, 3) * 0.9
     heard, meant = sound(written), sound(word)
     if min(len(heard), len(meant)) < SHORTEST_SOUND:
-        return 0.0
+        # Two consonants are in many words, so the vowels must agree as well: "لوگو" is "logo", "لوگ" is not.
+        sure = not same_script and len(heard) > 1
+        return 0.8 if sure and sound(written, with_vowels=True) == sound(word, with_vowels=True) else 0.0
     if heard == meant:
         # "glad" sounds like "gold" here, so within one script the letters must agree as well.
         return 0.8 if not same_script or spelt > 0.5 else 0.0

@@ -42,6 +42,7 @@ class Talk:
         self.language = choice.language
         self.catalogue = Catalogue(facts.services, choice.language)
         self.menu = _remembered(facts)
+        self.seen = self.menu  # what is on the customer's screen; numbers mean nothing else
         self.greeting: str | None = "greeting" if facts.is_first_contact else None
         self.view: View | None = None
         self.order_action: OrderAction | None = None
@@ -210,6 +211,8 @@ class Talk:
         question = self.live_draft if self.menu.asked is Asked.CONFIRM else None
         self.say("not_understood_again" if again and question is None else "not_understood")
         if question is not None:
+            if again:
+                self.say("human_hint")
             self.ask_to_confirm(question)
         else:
             is_list = self.menu.asked in (Asked.SERVICE, Asked.PACKAGE)

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.assistant.decision import DraftFact, OrderFact, PackageFact, PaymentMethodFact, ServiceFact
 from core.languages.formats import bulleted, duration, money, numbered
-from core.languages.isolate import RIGHT_TO_LEFT, isolated
+from core.languages.isolate import RIGHT_TO_LEFT, aligned, isolated
 from core.languages.wording import say
 from core.money import Money
 from models.orders import OrderStatus
@@ -233,7 +233,7 @@ def _ways_to_pay(language: str, total: Money, methods: Sequence[PaymentMethodFac
 def _way_to_pay(language: str, method: PaymentMethodFact) -> str:
     """The account number stands alone and unmarked on its line: it is copied into a bank's form."""
     return lines(
-        f"*{isolated(method.label, language)}*",
+        aligned(f"*{isolated(method.label, language)}*", language),
         say("payment_payee", language, payee=method.payee_name),
         say("payment_bank", language, bank=method.bank_name) if method.bank_name else "",
         say("payment_number", language),

@@ -43,6 +43,8 @@ _LATIN_SOUNDS = {
     "b": "b", "p": "b", "c": "k", "k": "k", "q": "k", "d": "d", "f": "f", "v": "f", "g": "g", "j": "g", "l": "l",
     "m": "m", "n": "n", "r": "r", "s": "s", "z": "s", "t": "t", "x": "ks",
 }  # fmt: skip
+_ARABIC_VOWELS = {"ا": "a", "و": "o", "ی": "e", "ے": "e"}
+_LATIN_VOWELS = {"a": "a", "o": "o", "u": "o", "e": "e", "i": "e", "y": "e"}
 _LATIN_PAIRS = re.compile(r"ph|ch|sh|th|kh|gh|ck|c(?=[eiy])")
 _PAIR_SOUNDS = {"ph": "f", "ch": "c", "sh": "s", "th": "t", "kh": "k", "gh": "g", "ck": "k", "c": "s"}
 
@@ -72,12 +74,18 @@ def is_arabic_script(word: str) -> bool:
     return any("\u0600" <= letter <= "\u06ff" for letter in word)
 
 
-def sound(word: str) -> str:
+def sound(word: str, *, with_vowels: bool = False) -> str:
     """The consonants of a plain word, so that "گولڈ", "جولد" and "gold" sound alike."""
     if is_arabic_script(word):
-        heard = [_ARABIC_SOUNDS.get(letter, "") for letter in word]
+        vowels = _ARABIC_VOWELS if with_vowels else {}
+        heard = [_ARABIC_SOUNDS.get(letter) or vowels.get(letter, "") for letter in word]
     else:
+        vowels = _LATIN_VOWELS if with_vowels else {}
         paired = _LATIN_PAIRS.sub(lambda pair: _PAIR_SOUNDS[pair[0]].upper(), word)
-        heard = [letter.lower() if letter.isupper() else _LATIN_SOUNDS.get(letter, "") for letter in paired]
-    consonants = "".join(heard)
-    return re.sub(r"(.)\1+", r"\1", consonants)
+        heard = [
+            letter.lower() if letter.isupper() else _LATIN_SOUNDS.get(letter) or vowels.get(letter, "")
+            for letter in paired
+        ]
+    if word[0] in "wو":
+        heard[0] = "w"
+    return re.sub(r"(.)\1+", r"\1", "".join(heard))

@@ -12,7 +12,7 @@ from core.assistant.vocabulary import Found, Wish, counted, is_ordinal, is_start
 LONGEST_NUMBER = 4  # digits; longer ones are telephone numbers, amounts and the like
 _SHORTEST_ORDER_NUMBER = 3  # "1042" for PX-1042
 
-_SAYS_NOTHING = frozenset({Wish.FILLER, Wish.GENERIC, Wish.QUANTITY_AFTER, Wish.QUANTITY_BEFORE})
+_SAYS_NOTHING = frozenset({Wish.FILLER, Wish.GENERIC, Wish.QUANTITY_AFTER, Wish.QUANTITY_BEFORE, Wish.PICK})
 # What may stand beside a yes or a no without making it something else.
 _BESIDE_YES = frozenset({Wish.YES, Wish.ORDER, Wish.THANKS, Wish.GREETING, Wish.SALAM, Wish.THIS_ONE})
 _BESIDE_NO = frozenset({Wish.NO, Wish.YES, Wish.ORDER, Wish.THANKS, Wish.THIS_ONE})
@@ -69,7 +69,11 @@ def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFac
     taken = named.used | order_places
     found = _phrases_between(said, taken)
     numbers = _Numbers(said, taken, found)
-    explained = taken | numbers.places | {place for phrase in found for place in range(phrase.start, phrase.end)}
+    explained = (
+        taken
+        | (numbers.places if numbers.is_one else frozenset())
+        | {place for phrase in found for place in _places(phrase)}
+    )
     wishes = frozenset(wish for phrase in found if not numbers.eats(phrase) for wish in phrase.wishes) - _SAYS_NOTHING
     unexplained = sum(1 for place, word in enumerate(said) if place not in explained and word[0].isalnum())
     number, quantity, loose = numbers.read(named)
@@ -77,7 +81,8 @@ def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFac
         message.id,
         wishes=wishes,
         named=named,
-        number=number if not named else None,
+        # "I have 3 children" picks nothing.
+        number=number if not named and not unexplained else None,
         quantity=quantity,
         loose_number=loose,
         order_ids=order_ids,
@@ -100,13 +105,18 @@ class _Numbers:
             for place, word in enumerate(said)
             if place not in taken and word.isdigit() and len(word) <= LONGEST_NUMBER
         }
+        inside = {place for phrase in found if phrase.end - phrase.start > 1 for place in _places(phrase)}
         spelt = {
             place: number
             for place, word in enumerate(said)
-            if place not in taken and (number := counted(word)) is not None
+            if place not in taken | inside and (number := counted(word)) is not None
         }
         self._all = digits or self._that_count(spelt, taken)
         self.places = frozenset(self._all)
+
+    @property
+    def is_one(self) -> bool:
+        return len(self._all) == 1
 
     def eats(self, phrase: Found) -> bool:
         """A word that was read as a number says nothing else: the "do" of "do adad"."""
@@ -114,41 +124,50 @@ class _Numbers:
 
     def read(self, named: Named) -> tuple[int | None, int | None, int | None]:
         """(number, quantity, loose number); several numbers are none."""
-        if len(self._all) != 1:
+        if not self.is_one:
             return None, None, None
         ((place, number),) = self._all.items()
         if self._is_quantity(place):
             return None, number, None
-        if named and (place + 1 in named.used or place - 1 in named.used):
+        if named and self._is_beside(place, named.used):
             return None, None, number
         return number, None, None
 
     def _is_quantity(self, place: int) -> bool:
+        return self._touches(place, after=Wish.QUANTITY_AFTER, before=Wish.QUANTITY_BEFORE)
+
+    def _is_beside(self, place: int, names: frozenset[int]) -> bool:
+        """Next to a name, or with only a "packages" between them."""
+        if place + 1 in names or place - 1 in names:
+            return True
+        return self._touches(place, after=Wish.GENERIC) and bool(names)
+
+    def _touches(self, place: int, *, after: Wish | None = None, before: Wish | None = None) -> bool:
         return any(
-            (phrase.start == place + 1 and Wish.QUANTITY_AFTER in phrase.wishes)
-            or (phrase.end == place and Wish.QUANTITY_BEFORE in phrase.wishes)
+            (phrase.start == place + 1 and after in phrase.wishes) or (phrase.end == place and before in phrase.wishes)
             for phrase in self._found
         )
 
-    def _that_count(self, spelt: dict[int, int], taken: frozenset[int]) -> dict[int, int]:
+    def _that_count(self, spelt: dict[int, int], names: frozenset[int]) -> dict[int, int]:
         """Number words are everyday words too ("do", "one"), so they count in clear places only."""
         ordinals = {place: number for place, number in spelt.items() if is_ordinal(self._said[place])}
         candidates = ordinals or spelt
         if len(candidates) != 1:
             return {}
-        ((place, _),) = candidates.items()
-        if self._is_quantity(place):
+        (place,) = candidates
+        dull = {inside for phrase in self._found if phrase.wishes <= _SAYS_NOTHING for inside in _places(phrase)}
+        is_everyday = place in dull and len(self._said) > 1
+        if self._is_quantity(place) or self._touches(place, after=Wish.PICK, before=Wish.PICK):
             return candidates
-        dull = {
-            inside
-            for phrase in self._found
-            if phrase.wishes & _SAYS_NOTHING
-            for inside in range(phrase.start, phrase.end)
-        }
-        if all(other in dull or other in spelt for other in range(len(self._said)) if other != place):
-            return candidates
-        before_name = place + 1 in taken and place not in dull
-        return candidates if before_name else {}
+        if self._is_beside(place, names) and place + 1 < len(self._said):
+            orders = any(Wish.ORDER in phrase.wishes for phrase in self._found)
+            return candidates if orders or not is_everyday else {}
+        others = set(range(len(self._said))) - {place}
+        return candidates if not is_everyday and others <= dull | spelt.keys() else {}
+
+
+def _places(phrase: Found) -> range:
+    return range(phrase.start, phrase.end)
 
 
 def _phrases_between(said: Phrase, taken: frozenset[int]) -> list[Found]:

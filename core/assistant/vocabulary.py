@@ -30,6 +30,7 @@ class Wish(StrEnum):
     THIS_ONE = "this_one"
     QUANTITY_AFTER = "quantity_after"
     QUANTITY_BEFORE = "quantity_before"
+    PICK = "pick"
     FILLER = "filler"
     GENERIC = "generic"
 
