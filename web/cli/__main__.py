@@ -16,11 +16,13 @@ from core.embedded_postgres import EmbeddedPostgresError
 from core.errors import ParleyError
 from core.shop import Shop
 from models.staff import StaffRole
+from web.cli.simulate import simulate
 from web.cli.told import complained, told
 from web.place import database_url
 from web.settings import load
 
 app = App(name="python -m web.cli", help="Parley: sells your services over WhatsApp.", version_flags=[])
+app.command(simulate)
 api_key = App(name="api-key", help="Keys for programs that use the API.")
 app.command(api_key)
 
