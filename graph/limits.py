@@ -65,6 +65,8 @@ class Limits(SchemaExtension):
         context = self.execution_context
         if context.pre_execution_errors is None and context.graphql_document is not None:
             context.pre_execution_errors = self._judge(context.graphql_document)[:ERRORS]
+            if context.pre_execution_errors:
+                self._size = None
         yield
 
     async def on_execute(self) -> AsyncIterator[None]:
