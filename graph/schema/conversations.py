@@ -16,6 +16,7 @@ from graph.permissions import field
 from graph.scalars import described
 from graph.schema.accounts import WhatsappAccount
 from graph.schema.customers import Customer
+from graph.schema.staff import Staff
 from models import conversations as tables
 from models.conversations import AnsweredBy, AttentionReason, ConversationStatus
 
@@ -63,6 +64,7 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
     row_id: strawberry.Private[int]
     account_id: strawberry.Private[int]
     customer_id: strawberry.Private[int]
+    assigned_to_id: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.Conversation) -> Self:
@@ -71,6 +73,7 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
             row_id=row.id,
             account_id=row.account_id,
             customer_id=row.customer_id,
+            assigned_to_id=row.assigned_to_id,
             status=row.status,
             answered_by=row.answered_by,
             ai_resumes_at=row.ai_resumes_at,
@@ -88,6 +91,10 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
     @field(may=Permission.CUSTOMERS_READ, description="The customer.")
     async def customer(self, info: Info) -> Customer | None:
         return await Customer.load(info, self.customer_id)
+
+    @field(may=Permission.STAFF_READ, description="The member of staff it is given to.")
+    async def assigned_to(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.assigned_to_id)
 
     @field(may=Permission.CONVERSATIONS_READ, description="Its messages, the oldest first.")
     async def messages(

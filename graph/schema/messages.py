@@ -19,6 +19,7 @@ from graph.schema.accounts import WhatsappAccount
 from graph.schema.conversations import Conversation
 from graph.schema.customers import Customer
 from graph.schema.media import MediaFile
+from graph.schema.staff import Staff
 from models import conversations as tables
 from models.conversations import Direction, MessageAuthor, MessageKind, MessageState
 
@@ -114,6 +115,7 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     conversation_id: strawberry.Private[int]
     media_id: strawberry.Private[int | None]
     turn_id: strawberry.Private[int | None]
+    staff_id: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.Message) -> Self:
@@ -124,6 +126,7 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
             conversation_id=row.conversation_id,
             media_id=row.media_id,
             turn_id=row.turn_id,
+            staff_id=row.staff_id,
             direction=row.direction,
             author=row.author,
             kind=row.kind,
@@ -157,6 +160,10 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     @field(may=Permission.CONVERSATIONS_READ, description="The file it brought.")
     async def media(self, info: Info) -> MediaFile | None:
         return await MediaFile.load(info, self.media_id)
+
+    @field(may=Permission.STAFF_READ, description="The member of staff who wrote it.")
+    async def staff(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.staff_id)
 
     @field(may=Permission.CONVERSATIONS_READ, description="The turn of the assistant that answered or wrote it.")
     async def turn(self, info: Info) -> Turn | None:

@@ -22,6 +22,7 @@ from graph.schema.accounts import WhatsappAccount
 from graph.schema.catalog import Package, Service
 from graph.schema.conversations import Conversation
 from graph.schema.customers import Customer
+from graph.schema.staff import Staff
 from models import orders as tables
 from models.catalog import DurationUnit
 from models.orders import ActorKind, OrderStatus
@@ -57,6 +58,7 @@ class OrderAction(Node, may=Permission.ORDERS_READ, table=tables.OrderAction):
     to_status: OrderStatus = strawberry.field(description="The status after.")
     reason: str = strawberry.field(description="Why, in the actor's words; may be empty.")
     created_at: datetime = strawberry.field(description="When.")
+    staff_id: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.OrderAction) -> Self:
@@ -67,7 +69,12 @@ class OrderAction(Node, may=Permission.ORDERS_READ, table=tables.OrderAction):
             to_status=row.to_status,
             reason=row.reason,
             created_at=row.created_at,
+            staff_id=row.staff_id,
         )
+
+    @field(may=Permission.STAFF_READ, description="The member of staff who took it.")
+    async def staff(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.staff_id)
 
 
 @strawberry.type(description="Money that was given back.")
@@ -77,6 +84,7 @@ class Refund(Node, may=Permission.ORDERS_READ, table=tables.Refund):
     reason: str = strawberry.field(description="Why; may be empty.")
     actor: ActorKind = strawberry.field(description="Who gave it back.")
     created_at: datetime = strawberry.field(description="When it was written down.")
+    staff_id: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.Refund) -> Self:
@@ -87,7 +95,12 @@ class Refund(Node, may=Permission.ORDERS_READ, table=tables.Refund):
             reason=row.reason,
             actor=row.actor,
             created_at=row.created_at,
+            staff_id=row.staff_id,
         )
+
+    @field(may=Permission.STAFF_READ, description="The member of staff who gave it back.")
+    async def staff(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.staff_id)
 
 
 @strawberry.type(description="One sale. What was sold, and for how much, stays as it was when it was made.")

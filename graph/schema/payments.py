@@ -18,6 +18,7 @@ from graph.scalars import described
 from graph.schema.media import MediaFile
 from graph.schema.messages import Message
 from graph.schema.orders import Order
+from graph.schema.staff import Staff
 from models import payments as tables
 from models.payments import PaymentMethod as PaymentMethodKind
 from models.payments import ProofLikeness, ProofStatus
@@ -94,6 +95,7 @@ class PaymentProof(Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
     media_id: strawberry.Private[int]
     message_id: strawberry.Private[int | None]
     alike_id: strawberry.Private[int | None]
+    reviewer_id: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.PaymentProof) -> Self:
@@ -103,6 +105,7 @@ class PaymentProof(Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
             media_id=row.media_id,
             message_id=row.message_id,
             alike_id=row.alike_id,
+            reviewer_id=row.reviewer_id,
             status=row.status,
             reason=row.reason,
             reviewed_at=row.reviewed_at,
@@ -122,6 +125,10 @@ class PaymentProof(Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
     @field(may=Permission.CONVERSATIONS_READ, description="The message that brought it.")
     async def message(self, info: Info) -> Message | None:
         return await Message.load(info, self.message_id)
+
+    @field(may=Permission.STAFF_READ, description="The member of staff who judged it.")
+    async def reviewer(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.reviewer_id)
 
     @field(may=Permission.ORDERS_READ, description="The earlier proof that is the same or looks like it.")
     async def alike(self, info: Info) -> "PaymentProof | None":

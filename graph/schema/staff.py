@@ -58,6 +58,7 @@ class Staff(Node, may=Permission.STAFF_READ, table=tables.Staff):
 
 @strawberry.type(description="Who asks, and what they may do.")
 class Viewer:
+    id: strawberry.ID = strawberry.field(description="The same for the same person or program, whatever the session.")
     kind: ViewerKind = strawberry.field(description="A person or a program.")
     name: str = strawberry.field(description="The person's name, or the key's.")
     role: StaffRole | None = strawberry.field(description="The person's role; a program has scopes instead.")
@@ -69,6 +70,7 @@ class Viewer:
         if caller.kind is CallerKind.ANONYMOUS:
             return None
         return cls(
+            id=strawberry.ID(caller.label),
             kind=ViewerKind(caller.kind.value),
             name=caller.name,
             role=caller.role,

@@ -1,0 +1,157 @@
+"""A shop full of rows for the tests of reading; rules are tested elsewhere."""
+
+from datetime import datetime, timedelta
+
+from core import clock
+from models.accounts import AccountKind, WhatsappAccount
+from models.catalog import DurationUnit, Package, Service
+from models.conversations import Conversation, Direction, Message, MessageAuthor, MessageKind, MessageState, Turn
+from models.customers import Customer
+from models.media import MediaFile
+from models.orders import ActorKind, Order, OrderAction, OrderStatus, Refund
+from models.payments import PaymentConfig, PaymentMethod, PaymentProof
+from models.staff import Staff, StaffRole
+
+
+async def make_account(name: str = "Shop") -> WhatsappAccount:
+    return await WhatsappAccount.create(name=name, kind=AccountKind.SIMULATOR, status_changed_at=clock.now())
+
+
+async def make_service(name: str = "Hosting", *, position: int = 0, is_active: bool = True) -> Service:
+    return await Service.create(name=name, position=position, is_active=is_active)
+
+
+async def make_package(service: Service, name: str = "Starter", *, amount: int = 250_050, position: int = 0) -> Package:
+    return await Package.create(
+        service_id=service.id,
+        name=name,
+        features=["1 site"],
+        duration_count=1,
+        duration_unit=DurationUnit.MONTH,
+        price_amount=amount,
+        currency="PKR",
+        position=position,
+    )
+
+
+async def make_customer(account: WhatsappAccount, number: int = 1, *, name: str = "Amina") -> Customer:
+    return await Customer.create(
+        account_id=account.id, lid=f"{number}@lid", chat=f"{number}@lid", profile_name=name, phone=f"+92300{number:07}"
+    )
+
+
+async def make_conversation(customer: Customer, *, last_message_at: datetime | None = None) -> Conversation:
+    return await Conversation.create(
+        account_id=customer.account_id, customer_id=customer.id, last_message_at=last_message_at or clock.now()
+    )
+
+
+async def make_message(
+    conversation: Conversation, text: str = "Salam", *, turn: Turn | None = None, media: MediaFile | None = None
+) -> Message:
+    return await Message.create(
+        account_id=conversation.account_id,
+        customer_id=conversation.customer_id,
+        conversation_id=conversation.id,
+        direction=Direction.INBOUND,
+        author=MessageAuthor.CUSTOMER,
+        kind=MessageKind.IMAGE if media else MessageKind.TEXT,
+        state=MessageState.RECEIVED,
+        chat="1@lid",
+        text=text,
+        turn_id=turn.id if turn else None,
+        media_id=media.id if media else None,
+    )
+
+
+async def make_turn(conversation: Conversation) -> Turn:
+    return await Turn.create(
+        conversation_id=conversation.id, answered_with="BUILT_IN", finished_at=clock.now(), record={"asked": "menu"}
+    )
+
+
+async def make_media(number: int) -> MediaFile:
+    return await MediaFile.create(
+        store="local",
+        key=f"file-{number}",
+        content_type="image/png",
+        byte_size=10,
+        sha256=number.to_bytes(32, "big"),
+        file_name="slip.png",
+    )
+
+
+async def make_order(
+    conversation: Conversation, package: Package | None = None, *, status: OrderStatus = OrderStatus.PENDING
+) -> Order:
+    number = 1000 + await Order.all().count()
+    return await Order.create(
+        number=f"PX-{number}",
+        account_id=conversation.account_id,
+        customer_id=conversation.customer_id,
+        conversation_id=conversation.id,
+        package_id=package.id if package else None,
+        service_name="Hosting",
+        package_name="Starter",
+        snapshot={"description": "Small", "features": ["1 site"], "duration_count": 1, "duration_unit": "MONTH"},
+        unit_amount=250_050,
+        quantity=2,
+        total_amount=500_100,
+        currency="PKR",
+        status=status,
+        is_simulated=True,
+        created_at=clock.now() + timedelta(seconds=number),
+    )
+
+
+async def make_payment_method(number: int = 1) -> PaymentConfig:
+    return await PaymentConfig.create(
+        method=PaymentMethod.EASYPAISA,
+        label=f"EasyPaisa {number}",
+        currency="PKR",
+        payee_name="Parley Shop",
+        account_number=f"0300{number:07}",
+        position=number,
+    )
+
+
+async def make_staff(number: int = 1) -> Staff:
+    return await Staff.create(
+        email=f"{number}@shop.example",
+        name=f"Agent {number}",
+        role=StaffRole.AGENT,
+        password_hash="not a password",
+        password_changed_at=clock.now(),
+    )
+
+
+async def fill(amount: int) -> None:
+    """Until there are as many of everything, each with a neighbour of its own, so that nothing is shared by chance."""
+    for number in range(await WhatsappAccount.all().count(), amount):
+        account = await make_account(f"Number {number}")
+        service = await make_service(f"Service {number}", position=number)
+        package = await make_package(service, f"Package {number}", position=number)
+        customer = await make_customer(account, number)
+        conversation = await make_conversation(customer)
+        staff = await make_staff(number)
+        await Conversation.filter(id=conversation.id).update(assigned_to_id=staff.id)
+        turn = await make_turn(conversation)
+        picture = await make_media(number)
+        message = await make_message(conversation, f"Message {number}", turn=turn, media=picture)
+        await Message.filter(id=message.id).update(staff_id=staff.id)
+        order = await make_order(conversation, package)
+        await OrderAction.create(
+            order_id=order.id, actor=ActorKind.STAFF, to_status=OrderStatus.PENDING, staff_id=staff.id
+        )
+        await Refund.create(
+            order_id=order.id, amount=100, currency="PKR", reference="TX", actor=ActorKind.STAFF, staff_id=staff.id
+        )
+        earlier = await PaymentProof.filter().order_by("-id").first()
+        await PaymentProof.create(
+            order_id=order.id,
+            media_id=picture.id,
+            message_id=message.id,
+            alike_id=earlier.id if earlier else None,
+            reviewer_id=staff.id,
+        )
+        await make_payment_method(number)

@@ -1,0 +1,106 @@
+"""Every list costs as many SQL statements for thirty rows as for three."""
+
+import pytest
+from graphql import GraphQLObjectType, get_named_type
+
+from graph.root import build_schema
+from tests.graph.asking import Asker, counted
+from tests.graph.rows import fill
+
+# The first word is the list they begin at; together they take every way from a thing to its neighbours.
+DOCUMENTS = (
+    "services(first: 30) { totalCount nodes { name packages { price { amount } service { name } } } }",
+    "packages(first: 30) { totalCount nodes { name service { name packages { name } } } }",
+    "whatsappAccounts(first: 30) { totalCount nodes { name qr { code } } }",
+    """customers(first: 30) { totalCount nodes {
+        account { name }
+        conversations(first: 2) { totalCount nodes { id customer { id } } }
+        orders(last: 2) { totalCount nodes { number package { name } } }
+    } }""",
+    """conversations(first: 30) { totalCount nodes {
+        account { name } customer { profileName } assignedTo { name } lastMessage { text media { url } }
+        messages(last: 2) { totalCount nodes { text media { url previewUrl } turn { answeredWith } } }
+        orders(first: 2) { nodes { number } }
+        turns(first: 2) { nodes { record messages { text } } }
+    } }""",
+    """messages(first: 30) { totalCount nodes {
+        text account { name } customer { lid } conversation { status } media { url } turn { record } staff { name }
+    } }""",
+    """orders(first: 30) { totalCount nodes {
+        number account { name } customer { lid account { name } } conversation { id lastMessage { text } }
+        package { name service { name } } service { name }
+        actions { toStatus staff { name } } refunds { amount { amount } staff { name } }
+    } }""",
+    """orders(first: 30) { totalCount nodes { proofs {
+        status order { number } media { url } message { text } alike { id } reviewer { name }
+    } } }""",
+    "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
+)
+
+
+def test_every_list_of_the_schema_is_measured_here() -> None:
+    query = build_schema()._schema.query_type
+    assert query is not None
+
+    lists = {name for name, field in query.fields.items() if get_named_type(field.type).name.endswith("Connection")}
+
+    assert lists == {_root(document) for document in DOCUMENTS}
+
+
+def test_the_documents_take_every_way_from_a_thing_to_others() -> None:
+    ways = set()
+    for name, made in build_schema()._schema.type_map.items():
+        if isinstance(made, GraphQLObjectType) and any(face.name == "Node" for face in made.interfaces):
+            for field, definition in made.fields.items():
+                target = get_named_type(definition.type).name.removesuffix("Connection")
+                if "Node" in _faces(target):
+                    ways.add((name, field))
+    everything = "".join(DOCUMENTS)
+
+    assert {way for way in ways if f" {way[1]}" not in everything} == set()
+
+
+def _root(document: str) -> str:
+    return document.partition("(")[0]
+
+
+def _faces(name: str) -> set[str]:
+    made = build_schema()._schema.type_map.get(name)
+    return {face.name for face in made.interfaces} if isinstance(made, GraphQLObjectType) else set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+async def test_a_list_costs_the_same_for_thirty_rows_as_for_three(asker: Asker, document: str) -> None:
+    await fill(3)
+    with counted() as for_three:
+        few = await asker.read(f"{{ {document} }}")
+    await fill(30)
+
+    with counted() as for_thirty:
+        many = await asker.read(f"{{ {document} }}")
+
+    root = _root(document)
+    assert (len(few[root]["nodes"]), few[root]["totalCount"]) == (3, 3)
+    assert (len(many[root]["nodes"]), many[root]["totalCount"]) == (30, 30)
+    assert len(for_thirty) == len(for_three), "\n".join(for_thirty)
+
+
+async def test_many_ids_at_once_cost_one_statement_for_each_kind(asker: Asker) -> None:
+    await fill(5)
+    listed = await asker.read("{ orders { nodes { id } } customers { nodes { id } } }")
+    ids = [node["id"] for name in ("orders", "customers") for node in listed[name]["nodes"]]
+
+    with counted() as statements:
+        answer = await asker.read("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", ids=ids)
+
+    assert [node["id"] for node in answer["nodes"]] == ids
+    assert len(statements) == 2
+
+
+async def test_what_is_not_asked_for_is_not_counted(asker: Asker) -> None:
+    await fill(2)
+
+    with counted() as statements:
+        await asker.read("{ orders { nodes { number } pageInfo { hasNextPage } } }")
+
+    assert len(statements) == 1
