@@ -23,13 +23,10 @@ async def main() -> None:
         print(f"first start, empty data folder   {shop.start():6.2f} s")
         shop.server.stop()
         print(f"second start                     {shop.start():6.2f} s   (mark: under 5)")
-        print(
-            f"idle memory with PostgreSQL      {await shop.idle_megabytes():6.0f} MB  (mark: under 250; PSS of all processes)"
-        )
+        print(f"idle memory with PostgreSQL      {await shop.idle_megabytes():6.0f} MB  (mark: under 250; PSS)")
         milliseconds = sorted(await turn_milliseconds(shop.server, ONE_BY_ONE))
-        print(
-            f"one turn, median                 {milliseconds[len(milliseconds) // 2]:6.1f} ms  (quiet window 0; message accepted to reply queued)"
-        )
+        median = milliseconds[len(milliseconds) // 2]
+        print(f"one turn, median                 {median:6.1f} ms  (quiet window 0; accepted to reply queued)")
         print(f"one turn, 95th of 100            {milliseconds[int(len(milliseconds) * 0.95)]:6.1f} ms")
         ours = await turns_per_second(shop.server, CUSTOMERS)
         bare = await bare_jobs_per_second(folder / "peer", CUSTOMERS)
