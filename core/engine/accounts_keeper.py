@@ -30,6 +30,8 @@ POLL_SECONDS = 1.0
 OPENING_SECONDS = 5.0
 STOP_SECONDS = 9.0
 RELEASE_SECONDS = 3.0
+# A fraction of what lies between an owner's own end and the lease's; a lane looks for itself before each message.
+WATCH_SECONDS = 0.3
 
 # All that is wished here or open here. `is_free` as of now; the lease itself decides.
 WISHED = """
@@ -229,7 +231,7 @@ class AccountsKeeper:
             for opened in tuple(self._open.values()):
                 if not opened.line.lease.is_good:
                     opened.line.lease.lost.set()
-            await asyncio.sleep(self._renew_seconds / 10)
+            await asyncio.sleep(WATCH_SECONDS)
 
     async def _follow(self, feed: Feed) -> None:
         types = frozenset({AccountChanged.type, MessageAdded.type})
