@@ -104,7 +104,7 @@ async def _database(environment: Environment, url: str) -> AsyncIterator[Finding
     finally:
         await connection.close()
     yield Finding(
-        f"PostgreSQL {version.major}.{version.minor} answers",
+        f"PostgreSQL {version.major}.{version.micro} answers",
         is_good=version.major >= OLDEST_POSTGRES,
         advice=f"Parley needs PostgreSQL {OLDEST_POSTGRES} or newer.",
     )
