@@ -102,10 +102,11 @@ class Conversations:
 
     async def lock(self, work: UnitOfWork, conversation_id: int) -> Conversation:
         """The customer's row first, then the conversation's. Raises ConversationNotFoundError."""
-        rows = await work.fetch("select customer_id from conversations where id = $1", conversation_id)
-        if not rows:
+        if not await work.fetch(
+            "select id from customers where id = (select customer_id from conversations where id = $1) for update",
+            conversation_id,
+        ):
             raise ConversationNotFoundError(conversation_id)
-        await work.execute("select id from customers where id = $1 for update", rows[0]["customer_id"])
         conversations = Conversation.filter(id=conversation_id).using_db(work.connection)
         return await conversations.select_for_update().get()
 

@@ -102,7 +102,7 @@ class Turns:
             if (later := _not_before(waiting.messages, settings, work.now)) is not None:
                 work.defer(answer_job(customer_id, later))
                 return None
-            if await self._is_bot(work, customer_id):
+            if await self._is_bot(work, conversation):
                 logger.warning("bot_noticed", customer_id=customer_id, conversation_id=conversation.id)
                 await self._conversations.pause_for_flood(work, conversation)
                 return None
@@ -145,20 +145,19 @@ class Turns:
             logger.info("stale_messages_left", conversation_id=waiting.conversation.id, messages=len(stale))
         return fresh
 
-    async def _is_bot(self, work: UnitOfWork, customer_id: int) -> bool:
+    async def _is_bot(self, work: UnitOfWork, conversation: Conversation) -> bool:
         """Whether another program seems to answer ours: at a pace nobody keeps, or always in the same words."""
         turns = await work.fetch(
-            "select count(*) as n from turns join conversations on conversations.id = turns.conversation_id "
-            "where conversations.customer_id = $1 and turns.finished_at > $2",
-            customer_id,
-            work.now - BOT_TURNS_WITHIN,
+            "select finished_at from turns where conversation_id = $1 order by id desc limit 1 offset $2",
+            conversation.id,
+            BOT_TURNS - 1,
         )
-        if turns[0]["n"] >= BOT_TURNS:
+        if turns and turns[0]["finished_at"] > work.now - BOT_TURNS_WITHIN:
             return True
         texts = await work.fetch(
             "select text from messages where customer_id = $1 and direction = 'INBOUND' and kind = 'TEXT' "
             "and sent_at > $2 order by id desc limit $3",
-            customer_id,
+            conversation.customer_id,
             work.now - BOT_REPEATS_WITHIN,
             BOT_REPEATS,
         )
