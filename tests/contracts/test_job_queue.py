@@ -222,3 +222,23 @@ async def test_what_is_due_by_the_clock_is_done_without_anybody_asking(database_
 
     async with running(database_url, [Task("tick", tick, every="* * * * * *")]):
         assert await notebook.has(2)
+
+
+async def test_a_worker_whose_connections_are_cut_goes_on(database: Database, database_url: str) -> None:
+    notebook = Notebook()
+
+    async def note(word: str) -> None:
+        await notebook.write(word)
+
+    async with running(database_url, [Task("note", note)]):
+        await defer(database, Job("note", {"word": "before"}))
+        await notebook.has(1)
+        cut = await database.fetch(
+            "select pg_terminate_backend(pid) from pg_stat_activity "
+            "where application_name = 'parley-jobs' and datname = current_database()"
+        )
+        assert cut
+
+        await defer(database, Job("note", {"word": "after"}))
+
+        assert await notebook.has(2) == ["before", "after"]
