@@ -11,7 +11,9 @@ import strawberry
 import structlog
 from graphql import ExecutionResult as GraphQLExecutionResult
 from graphql import GraphQLError, GraphQLSyntaxError
+from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types.execution import ExecutionResult
 from strawberry.utils.str_converters import to_camel_case
 
@@ -88,6 +90,8 @@ def translated(error: GraphQLError) -> GraphQLError:
         cause = cause.original_error
     if isinstance(cause, ParleyError):
         return _worded(error, cause.message, cause.code, **_details(cause))
+    if isinstance(cause, MissingQueryError | CannotGetOperationTypeError):
+        return _worded(error, error.message, "BAD_REQUEST")
     if cause is None or isinstance(cause, GraphQLError):
         return _worded(error, error.message, _code_of_request_error(error))
     logger.error("operation_failed", path=error.path, exc_info=cause)
