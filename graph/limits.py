@@ -12,8 +12,11 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
+    StringValueNode,
+    Visitor,
     parse,
     specified_rules,
+    visit,
 )
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import validate_document
@@ -35,6 +38,7 @@ SECONDS = 20.0  # of one query or mutation, or of the start of a subscription
 SIGN_IN_FIELDS = frozenset({"signIn", "sessionRefresh", "setupOwner"})
 
 TOO_COMPLEX = "QUERY_TOO_COMPLEX"
+NUL = "\x00"
 
 # Documents come again and again; hostile ones are long, and never kept.
 _KEPT_DOCUMENTS = 512
@@ -96,6 +100,8 @@ class Limits(SchemaExtension):
         asked_name = context._provided_operation_name  # noqa: SLF001
         if len(operations) > 1 and asked_name is None:
             return [_refusal("The document has several operations: say which with operationName.", "BAD_REQUEST")]
+        if place := _place_of_nul(document, context.query or "", context.variables or {}):
+            return [_refusal(f"No text may hold the character U+0000; {place} does.", "INVALID_INPUT")]
         for operation in operations:
             if asked_name is None or (operation.name and operation.name.value == asked_name):
                 measure = Measure(schema, document, operation, context.variables or {})
@@ -138,6 +144,33 @@ def _caller(context: Any) -> Any:
 
 def _refusal(message: str, code: str) -> GraphQLError:
     return GraphQLError(message, extensions={"code": code})
+
+
+def _place_of_nul(document: DocumentNode, text: str, variables: dict[str, Any]) -> str | None:
+    """Where a character stands that PostgreSQL can keep in no text; None when there is none."""
+    waiting: list[tuple[str, Any]] = [(f"${name}", value) for name, value in variables.items()]
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, str) and NUL in value:
+            return place
+        if isinstance(value, dict):
+            waiting.extend((f"{place}.{name}", item) for name, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend((f"{place}[{number}]", item) for number, item in enumerate(value))
+    # Few documents hold an escape at all, so that few are searched.
+    if "\\u" in text or NUL in text:
+        literals = _Literals()
+        visit(document, literals)
+        return literals.place_of_nul
+    return None
+
+
+class _Literals(Visitor):
+    place_of_nul: str | None = None
+
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
+        if NUL in node.value:
+            self.place_of_nul = "a text in the document"
 
 
 def _cap_errors(result: Any) -> None:

@@ -58,8 +58,17 @@ class Service:
         return ""
 
 
+@strawberry.input
+class In:
+    texts: list[str]
+
+
 @strawberry.type
 class Query:
+    @strawberry.field
+    def takes(self, a: In) -> str:
+        return "".join(a.texts)
+
     @strawberry.field
     def service(self) -> Service:
         return Service()
@@ -204,6 +213,29 @@ async def test_fragments_in_a_circle_end_as_a_validation_error() -> None:
 
     assert result.errors is not None
     assert "Cannot spread fragment" in result.errors[0].message
+
+
+@pytest.mark.parametrize(
+    ("document", "variables", "place"),
+    [
+        ("query($a: In!) { takes(a: $a) }", {"a": {"texts": ["fine", "a\x00b"]}}, "$a.texts[1]"),
+        ('{ takes(a: { texts: ["a\\u0000b"] }) }', {}, "a text in the document"),
+        ('{ takes(a: { texts: ["a\\u{0}b"] }) }', {}, "a text in the document"),
+    ],
+)
+async def test_the_character_that_no_database_keeps_is_refused_by_its_place(
+    document: str, variables: dict[str, Any], place: str
+) -> None:
+    result = await ask(document, variable_values=variables)
+
+    assert codes(result) == ["INVALID_INPUT"]
+    assert result.errors is not None
+    assert result.errors[0].message == f"No text may hold the character U+0000; {place} does."
+
+
+async def test_escapes_of_other_characters_are_fine_and_half_a_character_is_none() -> None:
+    assert (await ask('{ takes(a: { texts: ["\\u00e9\\uD83D\\uDE00"] }) }')).data == {"takes": "é😀"}
+    assert (await ask('{ takes(a: { texts: ["\\ud83d"] }) }')).data is None
 
 
 async def test_several_operations_need_a_name() -> None:
