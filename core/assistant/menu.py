@@ -145,7 +145,7 @@ def _chat(talk: Talk, understood: Understood) -> None:
         talk.say("thanks")
     elif understood.says(Wish.GREETING, Wish.SALAM):
         talk.is_understood = True  # the greeting is answered at the start of the reply
-    elif understood.is_question_mark:
+    elif understood.is_question and not understood.has_words:
         talk.show(talk.catalogue.again(talk.menu))
     elif not understood.has_words:
         menu_orders.answer_small_talk(talk)

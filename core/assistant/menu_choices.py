@@ -116,10 +116,10 @@ def _say_yes(talk: Talk, understood: Understood) -> None:
         talk.hand_off()
     elif menu.asked is Asked.ORDER and menu.package is not None:
         talk.propose(menu.package, menu.quantity or 1)
-    elif menu.asked is Asked.CONFIRM:
+    elif menu.asked is Asked.CONFIRM and not (understood.is_question and talk.live_draft):
         talk.confirm(understood.message_id)
     elif talk.live_draft is not None:
-        # Something else was shown since the summary, so it is asked once more rather than guessed.
+        # Something else was shown since the summary, or it was an "ok?": asked once more rather than guessed.
         talk.ask_to_confirm(talk.live_draft)
     elif menu.asked in (Asked.SERVICE, Asked.PACKAGE):
         talk.show(talk.catalogue.again(menu))
@@ -128,7 +128,7 @@ def _say_yes(talk: Talk, understood: Understood) -> None:
 
 
 def _say_no(talk: Talk) -> None:
-    if talk.has_proposed or (talk.menu.asked is Asked.CONFIRM and talk.facts.draft is not None):
+    if talk.takes_no:
         talk.decline()
     elif talk.menu.asked is Asked.ORDER:
         talk.show(talk.catalogue.back_from(talk.menu))
@@ -145,7 +145,7 @@ def _name_package(talk: Talk, understood: Understood, package_id: int) -> None:
     if quantity is not None:
         talk.propose(package_id, quantity)
     elif only_yes and draft is not None and draft.package_id == package_id:
-        talk.confirm(understood.message_id)
+        _say_yes(talk, understood)
     elif only_yes or _orders_it(understood):
         talk.propose(package_id, talk.menu.quantity or 1)
     else:

@@ -102,7 +102,7 @@ def answer_cancel_question(talk: Talk, understood: Understood) -> bool:
     elif order is None or not order.awaits_payment:
         talk.menu = Menu()
         talk.say("cancel_nothing")
-    elif _has_money_of(order):
+    elif _has_money_of(order) or understood.is_question:
         ask_to_cancel(talk, order)
     else:
         talk.cancel(order)
@@ -112,9 +112,8 @@ def answer_cancel_question(talk: Talk, understood: Understood) -> bool:
 def cancel(talk: Talk, understood: Understood) -> None:
     """What is on the table goes first: the summary, then an order."""
     named = [order for order in talk.facts.orders if order.id in understood.order_ids]
-    summed_up = talk.has_proposed or (talk.menu.asked is Asked.CONFIRM and talk.live_draft is not None)
     open_orders = named or _awaiting(talk)
-    if summed_up and not named:
+    if talk.takes_no and not named:
         talk.decline()
     elif len(open_orders) == 1:
         ask_to_cancel(talk, open_orders[0])

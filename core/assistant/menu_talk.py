@@ -100,6 +100,12 @@ class Talk:
     def has_proposed(self) -> bool:
         return isinstance(self.order_action, ProposeOrder)
 
+    @property
+    def takes_no(self) -> bool:
+        """Whether there is a summary, or a yes to it in this turn, that a no is about."""
+        is_asked = self.menu.asked is Asked.CONFIRM and self.facts.draft is not None
+        return is_asked or isinstance(self.order_action, ProposeOrder | ConfirmDraft)
+
     def propose(self, package_id: int, quantity: int) -> None:
         package = self.catalogue.packages.get(package_id)
         if package is None:

@@ -42,7 +42,8 @@ class Menu:
     @classmethod
     def read(cls, stored: dict[str, Any]) -> "Menu":
         """Whatever does not look as it should is forgotten: the row may be older than the program."""
-        if stored.get("asked", "") not in set(Asked):
+        asked = stored.get("asked", "")
+        if not isinstance(asked, str) or asked not in set(Asked):
             return cls()
         numbers: dict[str, int] = {
             name: stored[name]
@@ -51,7 +52,7 @@ class Menu:
         }
         choices = stored.get("choices")
         return cls(
-            asked=Asked(stored.get("asked", "")),
+            asked=Asked(asked),
             choices=tuple(filter(_is_id, choices)) if isinstance(choices, list | tuple) else (),
             offers_human=stored.get("offers_human") is True,
             **numbers,

@@ -20,9 +20,9 @@ _SAME_LETTERS = str.maketrans(
         "ە": "ہ",
         "ٱ": "ا",
         "ـ": None,
-        "×": "x",
-        "✕": "x",
-        "✖": "x",
+        "×": " x ",
+        "✕": " x ",
+        "✖": " x ",
         "'": None,
         "’": None,
         "‘": None,
@@ -30,7 +30,7 @@ _SAME_LETTERS = str.maketrans(
         "´": None,
     }
 )
-_TIMES = re.compile(r"(\d)\s*\*")  # 2*Gold, though a star is otherwise WhatsApp's bold
+_TIMES = re.compile(r"(\d)(?:\s*\*|x(?=[^\W\d_]{3}))")  # "2*gold", "2xgold"; a star is otherwise WhatsApp's bold
 _DRAWN_LONG = re.compile(r"([^\W\d_])\1{2,}")  # "hiiii"
 _WORDS = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 

@@ -13,6 +13,8 @@ LONGEST_NUMBER = 4  # digits; longer ones are telephone numbers, amounts and the
 _SHORTEST_ORDER_NUMBER = 3  # "1042" for PX-1042
 
 _SAYS_NOTHING = frozenset({Wish.FILLER, Wish.GENERIC, Wish.QUANTITY_AFTER, Wish.QUANTITY_BEFORE, Wish.PICK})
+_QUESTION_MARKS = "?؟？"
+
 # What may stand beside a yes or a no without making it something else.
 _BESIDE_YES = frozenset({Wish.YES, Wish.ORDER, Wish.THANKS, Wish.GREETING, Wish.SALAM, Wish.THIS_ONE})
 _BESIDE_NO = frozenset({Wish.NO, Wish.YES, Wish.ORDER, Wish.THANKS, Wish.THIS_ONE})
@@ -33,7 +35,7 @@ class Understood:
     quoted_package: int | None = None
     is_stop: bool = False
     is_start: bool = False
-    is_question_mark: bool = False
+    is_question: bool = False
     unexplained: int = 0  # words that nobody here knows
     has_words: bool = False
 
@@ -48,6 +50,7 @@ class Understood:
 
     @property
     def is_yes(self) -> bool:
+        """Also of "ok?": look at `is_question` before something is done that cannot be undone."""
         return Wish.YES in self.wishes and self.is_bare and self.wishes <= _BESIDE_YES
 
     @property
@@ -88,7 +91,7 @@ def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFac
         order_ids=order_ids,
         quoted_package=_quoted_package(message.quoted_text, names),
         is_start=is_start(said),
-        is_question_mark=not has_words and any(mark in message.text for mark in "?؟¿"),
+        is_question=any(mark in message.text for mark in _QUESTION_MARKS),
         unexplained=unexplained,
         has_words=has_words,
     )
