@@ -112,4 +112,4 @@ class ConversationsMutation:
             return await shop.conversations.send(target, asked.text, actor(info), media)
 
         key = await once(info, asked, send, target="conversationId")
-        return MessagePayload(message=await Message.get(info, key))
+        return MessagePayload(sent_message=await Message.get(info, key))

@@ -227,9 +227,10 @@ class MessageSendInput(Asked):
     )
 
 
-@strawberry.type(description="A message as it is now.")
+@strawberry.type(description="A message that waits to be sent, in its turn.")
 class MessagePayload:
-    message: Message = strawberry.field(description="The message.")
+    # Not `message`: that is the sentence of an error, and both may be asked of one union.
+    sent_message: Message = strawberry.field(description="The message.")
 
 
 @strawberry.type(description="A message came or was written.")

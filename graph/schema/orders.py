@@ -200,13 +200,13 @@ class Order(Node, may=Permission.ORDERS_READ, table=tables.Order):
     name="OrderStepNotAllowedError", description="The order cannot take this step, or no longer: somebody was quicker."
 )
 class OrderStepNotAllowedProblem(Problem):
-    order: Order | None = strawberry.field(description="The order as it is now.")
+    order: Order = strawberry.field(description="The order as it is now.")
 
     answers = OrderStepNotAllowedError
 
     @classmethod
     async def of(cls, error: ParleyError, info: strawberry.Info[Any, Any]) -> Self:
-        order = await Order.load(info, error.details["order_id"])
+        order = await Order.get(info, error.details["order_id"])
         return cls(code=error.code, message=error.message, path=path_of(error), order=order)
 
 

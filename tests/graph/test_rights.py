@@ -1,0 +1,200 @@
+"""Nobody reads or moves what is not theirs: generated from the schema, so that no new field is forgotten."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    get_named_type,
+    is_leaf_type,
+)
+
+from core.errors import ForbiddenError
+from core.permissions import ANONYMOUS, Caller, Permission
+from graph.nodes import Node
+from graph.permissions import METADATA_KEY
+from graph.root import build_schema
+from models.audit import AuditLog
+from tests.graph.asking import Asker, caller_with
+from tests.graph.rows import fill
+
+SCHEMA = build_schema()._schema
+ROOTS = {
+    "query": SCHEMA.query_type,
+    "mutation": SCHEMA.mutation_type,
+    "subscription": SCHEMA.subscription_type,
+}
+
+# What anybody may ask; what these lead to is asked for inside: by the kind of an id, by the purpose of an upload.
+FOR_ANYBODY = {
+    "node",
+    "nodes",
+    "viewer",
+    "signIn",
+    "setupOwner",
+    "sessionRefresh",
+    "signOut",
+    "mediaUploadCreate",
+}
+
+
+def metadata(field: GraphQLField) -> dict[str, Any]:
+    return dict(field.extensions["strawberry-definition"].metadata)
+
+
+def root_fields() -> list[tuple[str, str]]:
+    return [(operation, name) for operation, root in ROOTS.items() if root is not None for name in root.fields]
+
+
+def guarded_root_fields() -> list[tuple[str, str]]:
+    return [(operation, name) for operation, name in root_fields() if name not in FOR_ANYBODY]
+
+
+def node_types() -> Iterator[GraphQLObjectType]:
+    for made in SCHEMA.type_map.values():
+        if isinstance(made, GraphQLObjectType) and any(face.name == "Node" for face in made.interfaces):
+            yield made
+
+
+def guarded_fields_of_nodes() -> list[tuple[str, str]]:
+    return [
+        (made.name, name)
+        for made in node_types()
+        for name, field in made.fields.items()
+        if metadata(field).get(METADATA_KEY) not in {None, Node.kinds[made.name].may}
+    ]
+
+
+def everything_but(permission: Permission) -> Caller:
+    return caller_with(*(each for each in Permission if each is not permission))
+
+
+def right_of(operation: str, name: str) -> Permission:
+    root = ROOTS[operation]
+    assert root is not None
+    return Permission(metadata(root.fields[name])[METADATA_KEY])
+
+
+def document(operation: str, name: str) -> str:
+    root = ROOTS[operation]
+    assert root is not None
+    field = root.fields[name]
+    arguments = ", ".join(
+        f"{argument}: {literal(definition.type)}"
+        for argument, definition in field.args.items()
+        if isinstance(definition.type, GraphQLNonNull)
+    )
+    selection = "" if is_leaf_type(get_named_type(field.type)) else "{ __typename }"
+    return f"{operation} {{ {name}{f'({arguments})' if arguments else ''} {selection} }}"
+
+
+def literal(wanted: Any) -> str:
+    """The least that this input takes."""
+    if isinstance(wanted, GraphQLNonNull):
+        return literal(wanted.of_type)
+    if isinstance(wanted, GraphQLList):
+        return "[]"
+    if isinstance(wanted, GraphQLInputObjectType):
+        needed = {name: field for name, field in wanted.fields.items() if isinstance(field.type, GraphQLNonNull)}
+        return f"{{{', '.join(f'{name}: {literal(field.type)}' for name, field in needed.items())}}}"
+    if isinstance(wanted, GraphQLEnumType):
+        return str(next(iter(wanted.values)))
+    plain = {"Int": "1", "Float": "1.5", "Boolean": "true", "Decimal": '"1"', "DateTime": '"2026-01-01T00:00:00Z"'}
+    return plain.get(wanted.name, '"x"')
+
+
+@pytest.mark.parametrize(("operation", "name"), root_fields())
+def test_every_root_field_says_who_may_ask_for_it(operation: str, name: str) -> None:
+    root = ROOTS[operation]
+    assert root is not None
+
+    assert METADATA_KEY in metadata(root.fields[name])
+    assert (metadata(root.fields[name])[METADATA_KEY] is None) == (name in FOR_ANYBODY)
+
+
+def test_every_way_from_a_thing_to_another_says_who_may_take_it() -> None:
+    silent = [
+        f"{made.name}.{name}"
+        for made in node_types()
+        for name, field in made.fields.items()
+        if isinstance(get_named_type(field.type), GraphQLObjectType)
+        and (get_named_type(field.type) in set(node_types()) or get_named_type(field.type).name.endswith("Connection"))
+        and METADATA_KEY not in metadata(field)
+    ]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize(("operation", "name"), guarded_root_fields())
+async def test_a_root_field_is_closed_without_its_right(asker: Asker, operation: str, name: str) -> None:
+    for caller, code in (
+        (ANONYMOUS, "UNAUTHENTICATED"),
+        (everything_but(right_of(operation, name)), ForbiddenError.code),
+    ):
+        somebody = asker.as_(caller)
+        if operation == "subscription":
+            async with somebody.follow(document(operation, name)) as stream:
+                answer = await stream.next()
+        else:
+            answer = await somebody.ask(document(operation, name))
+
+        assert answer.codes == [code]
+        assert answer.data in (None, {name: None})
+    assert await AuditLog.all().count() == 0
+
+
+@pytest.mark.parametrize(("kind", "name"), guarded_fields_of_nodes())
+async def test_a_field_with_a_right_of_its_own_is_closed_without_it(asker: Asker, kind: str, name: str) -> None:
+    await fill(1)
+    made = SCHEMA.type_map[kind]
+    assert isinstance(made, GraphQLObjectType)
+    field = made.fields[name]
+    right = Permission(metadata(field)[METADATA_KEY])
+    selection = "" if is_leaf_type(get_named_type(field.type)) else "{ __typename }"
+    query = f"query ($id: ID!) {{ node(id: $id) {{ ... on {kind} {{ {name} {selection} }} }} }}"
+    thing = Node.kinds[kind].id_of(1)
+
+    open_to = await asker.as_(caller_with(Node.kinds[kind].may, right)).ask(query, id=thing)
+    closed_to = await asker.as_(everything_but(right)).ask(query, id=thing)
+
+    assert open_to.errors == []
+    assert (closed_to.data, closed_to.codes) == ({"node": {name: None}}, ["FORBIDDEN"])
+
+
+@pytest.mark.parametrize("kind", sorted(Node.kinds))
+async def test_a_thing_is_not_found_by_its_id_without_its_right(asker: Asker, kind: str) -> None:
+    await fill(1)
+    thing = Node.kinds[kind].id_of(1)
+    query = "query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }"
+
+    anonymous = await asker.as_(ANONYMOUS).ask(query, id=thing)
+    without = await asker.as_(everything_but(Node.kinds[kind].may)).ask(query, id=thing)
+    allowed = await asker.as_(caller_with(Node.kinds[kind].may)).read(query, id=thing)
+
+    assert (anonymous.data, anonymous.codes) == ({"node": None, "nodes": None}, ["UNAUTHENTICATED"] * 2)
+    assert (without.data, without.codes) == ({"node": None, "nodes": None}, ["FORBIDDEN"] * 2)
+    assert allowed == {"node": {"id": thing}, "nodes": [{"id": thing}]}
+
+
+@pytest.mark.parametrize(
+    ("purpose", "right"),
+    [("MESSAGE", Permission.CONVERSATIONS_WRITE), ("PROOF", Permission.SIMULATOR_USE)],
+)
+async def test_an_upload_is_for_those_who_may_use_the_file(asker: Asker, purpose: str, right: Permission) -> None:
+    mutation = """mutation ($purpose: UploadPurpose!) {
+        mediaUploadCreate(input: {purpose: $purpose, contentType: "image/png"}) {
+            ... on MediaUploadPayload { putPath }
+        }
+    }"""
+
+    refused = await asker.as_(everything_but(right)).ask(mutation, purpose=purpose)
+    given = await asker.as_(caller_with(right)).read(mutation, purpose=purpose)
+
+    assert (refused.data, refused.codes) == ({"mediaUploadCreate": None}, ["FORBIDDEN"])
+    assert given["mediaUploadCreate"]["putPath"].startswith("/media/uploads/")
