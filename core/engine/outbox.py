@@ -34,7 +34,10 @@ logger = structlog.get_logger()
 
 T = TypeVar("T")
 
-POLL_SECONDS = 1.0
+# The feed rings for every new message; a lane looks by itself only this often.
+IDLE_SECONDS = 3.0
+# While the window is full: time can be moved, and the message that waits can be discarded.
+LOOK_SECONDS = 1.0
 # One unacknowledged send blocks whatsmeow for up to 75 s; after that nobody knows.
 SEND_SECONDS = 90.0
 LONGEST_TEXT = 65_536
@@ -138,8 +141,7 @@ class Lane:
             return False
         waiting = Waiting(**rows[0])
         if (seconds := await self._seconds_to_window()) > 0:
-            # Time can be moved and the message discarded: look again before long.
-            await self._pause(min(seconds, POLL_SECONDS))
+            await self._pause(min(seconds, LOOK_SECONDS))
             return True
         outgoing = await self._prepare(waiting)
         if outgoing is None:
@@ -330,7 +332,7 @@ class Lane:
 
     async def _wait_for_bell(self) -> None:
         with suppress(TimeoutError):
-            async with asyncio.timeout(POLL_SECONDS):
+            async with asyncio.timeout(IDLE_SECONDS):
                 await self._rung.wait()
         self._rung.clear()
 

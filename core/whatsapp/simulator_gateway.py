@@ -41,7 +41,7 @@ class Timing:
 
 
 # A bell may ring before its transaction is committed: look again so soon, and a little later.
-LOOK_AGAIN = (0.02, 0.1)
+LOOK_AGAIN = (0.02, 0.05, 0.1, 0.2, 0.4)
 
 
 @dataclass(frozen=True, slots=True)
