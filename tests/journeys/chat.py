@@ -126,7 +126,7 @@ class Shopkeeper:
 
     async def send(self, conversation_id: str, text: str, **more: Any) -> Thing:
         changed = await self.change("messageSend", conversationId=conversation_id, text=text, **more)
-        return dict(changed["message"])
+        return dict(changed["sentMessage"])
 
     async def _order(self, mutation: str, order: Thing, **more: Any) -> Thing:
         return dict((await self.change(mutation, id=order["id"], **more))["order"])
@@ -362,9 +362,9 @@ async def first_look(keeper: Shopkeeper, account_id: str) -> Thing:
             return dict(look["whatsappAccountChanged"])
 
 
-async def scan(number: Number) -> None:
+async def scan(number: Number, *, start: int = 0) -> None:
     """Scans the QR code that is shown, as soon as one is."""
-    shown = await number.watch.until("whatsappAccountChanged", lambda told: bool(told["account"]["qr"]))
+    shown = await number.watch.until("whatsappAccountChanged", lambda told: bool(told["account"]["qr"]), start=start)
     await number.change("simulatorQrScan", accountId=number.id, code=shown["account"]["qr"]["code"])
 
 
@@ -373,7 +373,7 @@ async def watched_number(api: Api, *, is_patient: bool = False) -> AsyncIterator
     """A new number that nobody has linked yet."""
     keeper = Shopkeeper(api, is_patient=is_patient)
     account_id = await make_number(keeper)
-    cursor = (await first_look(keeper, account_id))["cursor"]
+    cursor = str((await first_look(keeper, account_id))["cursor"])
     watch = Watch(keeper, account_id, dict.fromkeys(documents.STREAMS, cursor))
     following = asyncio.create_task(watch.run())
     try:

@@ -9,8 +9,10 @@ from core.embedded_postgres import EmbeddedPostgres
 from tests.journeys.chat import Customer, Number, Shopkeeper, linked_number
 from tests.journeys.server import Api, Server
 
-# A person waits for a quiet moment; a test does not.
-QUICK = {"quietSeconds": 0.1, "longestWaitSeconds": 1.0}
+# A shop waits for a quiet moment before it answers; most tests do not.
+QUICK = {"quietSeconds": 0, "longestWaitSeconds": 1.0}
+# Long enough to do something before the assistant answers, short enough to wait for it.
+UNHURRIED = {"quietSeconds": 1.0, "longestWaitSeconds": 5.0}
 
 
 async def make_quick(server: Server) -> None:
@@ -57,3 +59,12 @@ async def number(api: Api) -> AsyncIterator[Number]:
 @pytest.fixture
 def customer(number: Number) -> Customer:
     return number.customer()
+
+
+@pytest.fixture
+async def unhurried(api: Api) -> AsyncIterator[None]:
+    """The assistant waits a moment before it answers, as it does in a shop."""
+    keeper = Shopkeeper(api)
+    await keeper.change("settingsChange", **UNHURRIED)
+    yield
+    await keeper.change("settingsChange", **QUICK)

@@ -35,7 +35,7 @@ SETTINGS = "fragment Settings on Settings { quietSeconds longestWaitSeconds busi
 _GIVES = {
     "conversation": ("ConversationPayload", "conversation", "Conversation", CONVERSATION),
     "customer": ("CustomerPayload", "customer", "Customer", "fragment Customer on Customer { id lid blockedAt }"),
-    "messageSend": ("MessagePayload", "message", "Message", MESSAGE),
+    "messageSend": ("MessagePayload", "sentMessage", "Message", MESSAGE),
     "order": ("OrderPayload", "order", "Order", ORDER),
     "package": ("PackagePayload", "package", "Package", "fragment Package on Package { id name isActive }"),
     "paymentMethod": (
@@ -98,7 +98,7 @@ ACCOUNT_NOW = "query Account($id: ID!) { whatsappAccount(id: $id) { ...Account }
 ORDERS = (
     """
 query Orders($account: ID!) {
-  orders(filter: { accountId: $account }, first: 100, orderBy: { field: CREATED_AT, direction: ASC }) {
+  orders(filter: { accountId: $account }, first: 20, orderBy: { field: CREATED_AT, direction: ASC }) {
     nodes { ...Order }
   }
 }
@@ -118,8 +118,8 @@ query Messages($account: ID!) {
 CONVERSATIONS = (
     """
 query Conversations($account: ID!) {
-  conversations(filter: { accountId: $account }, first: 100, orderBy: { field: CREATED_AT, direction: ASC }) {
-    nodes { ...Conversation turns(first: 100) { nodes { id messages { id direction } } } }
+  conversations(filter: { accountId: $account }, first: 5, orderBy: { field: CREATED_AT, direction: ASC }) {
+    nodes { ...Conversation turns(first: 20) { nodes { id messages { id direction } } } }
   }
 }
 """
