@@ -10,8 +10,8 @@ from starlette.websockets import WebSocket
 from strawberry.schema import BaseSchema
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
-from core.auth import Caller
-from core.errors import ParleyError
+from core.auth import Caller, CallerKind
+from core.errors import ParleyError, UnauthenticatedError
 from core.shop import Shop
 from graph.context import Context
 from graph.loaders import Loaders
@@ -53,6 +53,9 @@ class GraphQLDoor(GraphQLOverHTTP):
             caller = await self._callers.of_request(request)
         except ParleyError as error:
             raise RefusedError.of(error) from error
+        if request.method == "GET" and caller.kind is CallerKind.ANONYMOUS:
+            # There is nothing to read for the anonymous, and cookies count in a POST alone.
+            raise RefusedError.of(UnauthenticatedError("Ask by GET with an API key; pages ask by POST."))
         return Context(
             shop=self._shop,
             caller=caller,

@@ -112,9 +112,10 @@ AUDITS: list[tuple[str, dict[str, Any], int, int]] = [
 @pytest.mark.parametrize("media_type", [JSON, GRAPHQL_JSON])
 @pytest.mark.parametrize(("request_", "older", "newer"), [row[1:] for row in AUDITS], ids=[row[0] for row in AUDITS])
 async def test_the_status_is_the_one_of_the_audits(
-    client: httpx.AsyncClient, request_: dict[str, Any], older: int, newer: int, media_type: str
+    client: httpx.AsyncClient, key: str, request_: dict[str, Any], older: int, newer: int, media_type: str
 ) -> None:
-    asked = {"method": "POST", **request_, "headers": {"accept": media_type, **request_.get("headers", {})}}
+    headers = {"accept": media_type, "authorization": f"Bearer {key}", **request_.get("headers", {})}
+    asked = {"method": "POST", **request_, "headers": headers}
 
     response = await client.request(url="/graphql", **asked)
 
@@ -143,9 +144,11 @@ async def test_every_answer_is_fresh_protected_and_has_an_id(client: httpx.Async
     assert "Accept" in answer.headers["vary"]
 
 
-async def test_a_refusal_tells_what_would_be_allowed(client: httpx.AsyncClient) -> None:
+async def test_a_refusal_tells_what_would_be_allowed(client: httpx.AsyncClient, key: str) -> None:
     other_method = await client.delete("/graphql")
-    mutation = await client.get("/graphql", params={"query": "mutation { add(n: 1) }"})
+    mutation = await client.get(
+        "/graphql", params={"query": "mutation { add(n: 1) }"}, headers={"authorization": f"Bearer {key}"}
+    )
     other_type = await client.post("/graphql", content="x")
 
     assert (other_method.headers["allow"], code(other_method)) == ("GET, POST", "METHOD_NOT_ALLOWED")
@@ -216,10 +219,10 @@ async def test_errors_have_a_code_and_tell_nothing_of_the_inside(client: httpx.A
     assert "inside of the program" not in fault.text
 
 
-async def test_the_console_is_another_page(client: httpx.AsyncClient) -> None:
-    response = await client.get("/graphql", headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+async def test_the_anonymous_read_nothing_by_get_and_the_console_is_another_page(client: httpx.AsyncClient) -> None:
+    response = await client.get("/graphql", params=HELLO, headers={"accept": "text/html,*/*;q=0.8"})
 
-    assert response.status_code == 400
+    assert (response.status_code, code(response)) == (401, "UNAUTHENTICATED")
     assert response.headers["content-type"].startswith(JSON)
 
 
