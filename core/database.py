@@ -31,6 +31,8 @@ MODELS = (
     "models.payments",
     "models.knowledge",
     "models.integrations",
+    "models.notices",
+    "models.providers",
     "models.audit",
     "models.settings",
     "models.events",

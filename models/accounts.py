@@ -32,6 +32,10 @@ class WhatsappAccount(Row):
     banned_until: datetime | None = fields.DatetimeField(null=True)
     # What staff asked for; the keeper of the owning process works until `status` agrees.
     should_connect = fields.BooleanField(default=False)
+    is_default = fields.BooleanField(default=False, db_default=False)  # where nobody says which number
+    proxy_ciphertext: bytes | None = fields.BinaryField(null=True)  # an address may hold a password, so it is sealed
+    proxy_key_id = fields.CharField(max_length=16, null=True)
+    deleted_at: datetime | None = fields.DatetimeField(null=True)  # its chats and orders stay
     connect_requested_at: datetime | None = fields.DatetimeField(null=True)
     qr_code: str | None = fields.TextField(null=True)
     qr_expires_at: datetime | None = fields.DatetimeField(null=True)

@@ -14,6 +14,10 @@ EnumT = TypeVar("EnumT", bound=StrEnum)
 ENUM_LENGTH = 32
 
 
+# For columns that came later: a process of the version before inserts rows without them.
+EMPTY_LIST = SqlDefault("'[]'::jsonb")
+
+
 class Row(Model):
     """A row with a bigint key (why: docs/decisions/0003-bigint-keys.md) and the time it was written."""
 

@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 from models.accounts import WhatsappAccount
-from models.base import Row, enum_field
+from models.base import EMPTY_LIST, Row, enum_field
 from models.catalog import Package
 from models.customers import Customer
 from models.media import MediaFile
@@ -60,6 +60,8 @@ class Conversation(Row):
     version = fields.BigIntField(default=0)
     # What the built-in assistant asked last, e.g. {"asked": "package", "service": 3, "choices": [7, 8]}.
     menu: dict[str, Any] = fields.JSONField(default=dict)
+    tags: list[str] = fields.JSONField(default=list, db_default=EMPTY_LIST)
+    unread_count = fields.IntField(default=0, db_default=0)  # messages of the customer since staff last looked
     last_message_at = fields.DatetimeField()
     last_customer_message_at: datetime | None = fields.DatetimeField(null=True)
     closed_at: datetime | None = fields.DatetimeField(null=True)
@@ -71,6 +73,24 @@ class Conversation(Row):
             Index(fields=("customer_id", "id")),
             Index(fields=("status", "last_message_at")),
         )
+
+
+class ConversationNote(Row):
+    """Staff to staff; never sent."""
+
+    conversation: fields.ForeignKeyRelation[Conversation] = fields.ForeignKeyField(
+        "models.Conversation", related_name="notes"
+    )
+    conversation_id: int
+    staff: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
+        "models.Staff", related_name="conversation_notes", null=True, on_delete=fields.SET_NULL
+    )
+    staff_id: int | None
+    text = fields.TextField()
+
+    class Meta:
+        table = "conversation_notes"
+        indexes = (Index(fields=("conversation_id", "id")),)
 
 
 class Turn(Row):

@@ -6,7 +6,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 
 from models.accounts import WhatsappAccount
-from models.base import Row
+from models.base import EMPTY_LIST, Row
 
 
 class Customer(Row):
@@ -26,6 +26,15 @@ class Customer(Row):
     blocked_at: datetime | None = fields.DatetimeField(null=True)
     block_reason: str | None = fields.TextField(null=True)
     opted_out_at: datetime | None = fields.DatetimeField(null=True)  # said STOP: no proactive message
+    tags: list[str] = fields.JSONField(default=list, db_default=EMPTY_LIST)
+    consented_at: datetime | None = fields.DatetimeField(null=True)  # to hear of offers
+    consent_source = fields.CharField(max_length=120, default="", db_default="")
+    # Merged into this one: two ids turned out to be one person. Their chats and orders moved.
+    merged_into: fields.ForeignKeyNullableRelation["Customer"] = fields.ForeignKeyField(
+        "models.Customer", related_name="merged", null=True, on_delete=fields.SET_NULL
+    )
+    merged_into_id: int | None
+    erased_at: datetime | None = fields.DatetimeField(null=True)  # nothing personal is left; orders stay as figures
     updated_at = fields.DatetimeField(auto_now=True)
 
     class Meta:

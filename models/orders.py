@@ -119,3 +119,20 @@ class Refund(Row):
     class Meta:
         table = "refunds"
         indexes = (Index(fields=("order_id", "id")),)
+
+
+class OrderNote(Row):
+    """Staff to staff, in the order's timeline; never sent."""
+
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField("models.Order", related_name="notes")
+    order_id: int
+    staff: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
+        "models.Staff", related_name="order_notes", null=True, on_delete=fields.SET_NULL
+    )
+    staff_id: int | None
+    api_key_id: int | None = fields.BigIntField(null=True)
+    text = fields.TextField()
+
+    class Meta:
+        table = "order_notes"
+        indexes = (Index(fields=("order_id", "id")),)

@@ -24,6 +24,11 @@ class Staff(Row):
     is_active = fields.BooleanField(default=True)
     password_changed_at = fields.DatetimeField()
     last_sign_in_at: datetime | None = fields.DatetimeField(null=True)
+    # The secret of the authenticator app, sealed; asked for at sign-in once `totp_enabled_at` is set.
+    totp_ciphertext: bytes | None = fields.BinaryField(null=True)
+    totp_key_id = fields.CharField(max_length=16, null=True)
+    totp_enabled_at: datetime | None = fields.DatetimeField(null=True)
+    totp_last_step: int | None = fields.BigIntField(null=True)  # each code works once
 
     class Meta:
         table = "staff"
@@ -68,3 +73,35 @@ class SetupLink(Row):
 
     class Meta:
         table = "setup_links"
+
+
+class RecoveryCode(Row):
+    """Stands in for the authenticator app, once."""
+
+    staff: fields.ForeignKeyRelation[Staff] = fields.ForeignKeyField("models.Staff", related_name="recovery_codes")
+    staff_id: int
+    code_hash = fields.BinaryField()
+    used_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "recovery_codes"
+        unique_together = (("staff", "code_hash"),)
+
+
+class Invitation(Row):
+    """A link by which somebody joins the shop; nothing is sent by e-mail."""
+
+    email = fields.CharField(max_length=254)
+    role: StaffRole = enum_field(StaffRole)
+    token_hash = fields.BinaryField()
+    invited_by: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
+        "models.Staff", related_name="invitations", null=True, on_delete=fields.SET_NULL
+    )
+    invited_by_id: int | None
+    expires_at = fields.DatetimeField()
+    accepted_at: datetime | None = fields.DatetimeField(null=True)
+    revoked_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "invitations"
+        unique_together = (("token_hash",),)

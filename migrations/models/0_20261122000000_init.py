@@ -33,9 +33,36 @@ CREATE TABLE IF NOT EXISTS "staff" (
     "is_active" BOOL NOT NULL,
     "password_changed_at" TIMESTAMPTZ NOT NULL,
     "last_sign_in_at" TIMESTAMPTZ,
+    "totp_ciphertext" BYTEA,
+    "totp_key_id" VARCHAR(16),
+    "totp_enabled_at" TIMESTAMPTZ,
+    "totp_last_step" BIGINT,
     CONSTRAINT "uid_staff_email_0f4457" UNIQUE ("email")
 );
 COMMENT ON COLUMN "staff"."role" IS 'OWNER: OWNER\nADMIN: ADMIN\nAGENT: AGENT\nVIEWER: VIEWER';
+CREATE TABLE IF NOT EXISTS "invitations" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "email" VARCHAR(254) NOT NULL,
+    "role" VARCHAR(32) NOT NULL,
+    "token_hash" BYTEA NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+    "accepted_at" TIMESTAMPTZ,
+    "revoked_at" TIMESTAMPTZ,
+    "invited_by_id" BIGINT REFERENCES "staff" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_invitations_token_h_137f50" UNIQUE ("token_hash")
+);
+COMMENT ON COLUMN "invitations"."role" IS 'OWNER: OWNER\nADMIN: ADMIN\nAGENT: AGENT\nVIEWER: VIEWER';
+COMMENT ON TABLE "invitations" IS 'A link by which somebody joins the shop; nothing is sent by e-mail.';
+CREATE TABLE IF NOT EXISTS "recovery_codes" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "code_hash" BYTEA NOT NULL,
+    "used_at" TIMESTAMPTZ,
+    "staff_id" BIGINT NOT NULL REFERENCES "staff" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_recovery_co_staff_i_c63782" UNIQUE ("staff_id", "code_hash")
+);
+COMMENT ON TABLE "recovery_codes" IS 'Stands in for the authenticator app, once.';
 CREATE TABLE IF NOT EXISTS "staff_sessions" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -63,6 +90,10 @@ CREATE TABLE IF NOT EXISTS "whatsapp_accounts" (
     "status_changed_at" TIMESTAMPTZ NOT NULL,
     "banned_until" TIMESTAMPTZ,
     "should_connect" BOOL NOT NULL,
+    "is_default" BOOL NOT NULL DEFAULT False,
+    "proxy_ciphertext" BYTEA,
+    "proxy_key_id" VARCHAR(16),
+    "deleted_at" TIMESTAMPTZ,
     "connect_requested_at" TIMESTAMPTZ,
     "qr_code" TEXT,
     "qr_expires_at" TIMESTAMPTZ,
@@ -132,8 +163,13 @@ CREATE TABLE IF NOT EXISTS "customers" (
     "blocked_at" TIMESTAMPTZ,
     "block_reason" TEXT,
     "opted_out_at" TIMESTAMPTZ,
+    "tags" JSONB NOT NULL DEFAULT '[]'::jsonb,
+    "consented_at" TIMESTAMPTZ,
+    "consent_source" VARCHAR(120) NOT NULL DEFAULT '',
+    "erased_at" TIMESTAMPTZ,
     "updated_at" TIMESTAMPTZ NOT NULL,
     "account_id" BIGINT NOT NULL REFERENCES "whatsapp_accounts" ("id") ON DELETE RESTRICT,
+    "merged_into_id" BIGINT REFERENCES "customers" ("id") ON DELETE SET NULL,
     CONSTRAINT "uid_customers_account_3c7780" UNIQUE ("account_id", "lid")
 );
 CREATE INDEX IF NOT EXISTS "idx_customers_account_9666d6" ON "customers" ("account_id", "phone");
@@ -177,6 +213,8 @@ CREATE TABLE IF NOT EXISTS "conversations" (
     "attention" VARCHAR(32),
     "version" BIGINT NOT NULL,
     "menu" JSONB NOT NULL,
+    "tags" JSONB NOT NULL DEFAULT '[]'::jsonb,
+    "unread_count" INT NOT NULL DEFAULT 0,
     "last_message_at" TIMESTAMPTZ NOT NULL,
     "last_customer_message_at" TIMESTAMPTZ,
     "closed_at" TIMESTAMPTZ,
@@ -190,6 +228,15 @@ CREATE INDEX IF NOT EXISTS "idx_conversatio_status_5d4c6c" ON "conversations" ("
 COMMENT ON COLUMN "conversations"."status" IS 'ACTIVE: ACTIVE\nWAITING_PAYMENT: WAITING_PAYMENT\nCOMPLETED: COMPLETED\nABANDONED: ABANDONED';
 COMMENT ON COLUMN "conversations"."answered_by" IS 'AI: AI\nHUMAN: HUMAN\nPAUSED: PAUSED';
 COMMENT ON COLUMN "conversations"."attention" IS 'ASKED_FOR_HUMAN: ASKED_FOR_HUMAN\nFLOOD: FLOOD\nSTALE_BACKLOG: STALE_BACKLOG\nTURN_FAILED: TURN_FAILED\nSEND_FAILED: SEND_FAILED\nPROOF_WAITING: PROOF_WAITING';
+CREATE TABLE IF NOT EXISTS "conversation_notes" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "text" TEXT NOT NULL,
+    "conversation_id" BIGINT NOT NULL REFERENCES "conversations" ("id") ON DELETE CASCADE,
+    "staff_id" BIGINT REFERENCES "staff" ("id") ON DELETE SET NULL
+);
+CREATE INDEX IF NOT EXISTS "idx_conversatio_convers_ab5a75" ON "conversation_notes" ("conversation_id", "id");
+COMMENT ON TABLE "conversation_notes" IS 'Staff to staff; never sent.';
 CREATE TABLE IF NOT EXISTS "drafts" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -308,6 +355,16 @@ COMMENT ON COLUMN "order_actions"."actor" IS 'CUSTOMER: CUSTOMER\nSTAFF: STAFF\n
 COMMENT ON COLUMN "order_actions"."from_status" IS 'PENDING: PENDING\nPAYMENT_SUBMITTED: PAYMENT_SUBMITTED\nREJECTED: REJECTED\nPAID: PAID\nCOMPLETED: COMPLETED\nREFUNDED: REFUNDED\nCANCELLED: CANCELLED';
 COMMENT ON COLUMN "order_actions"."to_status" IS 'PENDING: PENDING\nPAYMENT_SUBMITTED: PAYMENT_SUBMITTED\nREJECTED: REJECTED\nPAID: PAID\nCOMPLETED: COMPLETED\nREFUNDED: REFUNDED\nCANCELLED: CANCELLED';
 COMMENT ON TABLE "order_actions" IS 'One step of an order, written in the transaction that took it; never changed afterwards.';
+CREATE TABLE IF NOT EXISTS "order_notes" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "api_key_id" BIGINT,
+    "text" TEXT NOT NULL,
+    "order_id" BIGINT NOT NULL REFERENCES "orders" ("id") ON DELETE CASCADE,
+    "staff_id" BIGINT REFERENCES "staff" ("id") ON DELETE SET NULL
+);
+CREATE INDEX IF NOT EXISTS "idx_order_notes_order_i_db46ae" ON "order_notes" ("order_id", "id");
+COMMENT ON TABLE "order_notes" IS 'Staff to staff, in the order''s timeline; never sent.';
 CREATE TABLE IF NOT EXISTS "refunds" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -356,6 +413,18 @@ CREATE INDEX IF NOT EXISTS "idx_payment_pro_order_i_bb7fa9" ON "payment_proofs" 
 CREATE INDEX IF NOT EXISTS "idx_payment_pro_media_i_6f7ef1" ON "payment_proofs" ("media_id");
 COMMENT ON COLUMN "payment_proofs"."status" IS 'SUBMITTED: SUBMITTED\nAPPROVED: APPROVED\nREJECTED: REJECTED\nSUPERSEDED: SUPERSEDED';
 COMMENT ON COLUMN "payment_proofs"."likeness" IS 'SAME_FILE: SAME_FILE\nSAME_PICTURE: SAME_PICTURE';
+CREATE TABLE IF NOT EXISTS "canned_replies" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "shortcut" VARCHAR(40) NOT NULL,
+    "language" VARCHAR(12) NOT NULL,
+    "text" TEXT NOT NULL,
+    "position" INT NOT NULL,
+    "updated_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_canned_repl_shortcu_f05b3d" UNIQUE ("shortcut", "language")
+);
+CREATE INDEX IF NOT EXISTS "idx_canned_repl_positio_815d2a" ON "canned_replies" ("position", "id");
+COMMENT ON TABLE "canned_replies" IS 'A text that staff send often, found by its shortcut.';
 CREATE TABLE IF NOT EXISTS "knowledge_entries" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -379,6 +448,36 @@ CREATE TABLE IF NOT EXISTS "message_templates" (
     CONSTRAINT "uid_message_tem_key_7fe8d3" UNIQUE ("key", "language")
 );
 COMMENT ON TABLE "message_templates" IS 'A sentence of the program in one language, e.g. what a customer is told when a payment is approved.';
+CREATE TABLE IF NOT EXISTS "message_template_versions" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INT NOT NULL,
+    "text" TEXT NOT NULL,
+    "staff_id" BIGINT REFERENCES "staff" ("id") ON DELETE SET NULL,
+    "template_id" BIGINT NOT NULL REFERENCES "message_templates" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_message_tem_templat_e93a3e" UNIQUE ("template_id", "version")
+);
+COMMENT ON TABLE "message_template_versions" IS 'What a template said, and who wrote it so; the newest is what it says now.';
+CREATE TABLE IF NOT EXISTS "system_prompts" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "key" VARCHAR(64) NOT NULL,
+    "text" TEXT NOT NULL,
+    "version" INT NOT NULL,
+    "updated_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_system_prom_key_3b5b53" UNIQUE ("key")
+);
+COMMENT ON TABLE "system_prompts" IS 'What an AI is told about its work, in one part for each key, e.g. \"salesperson\".';
+CREATE TABLE IF NOT EXISTS "system_prompt_versions" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INT NOT NULL,
+    "text" TEXT NOT NULL,
+    "prompt_id" BIGINT NOT NULL REFERENCES "system_prompts" ("id") ON DELETE CASCADE,
+    "staff_id" BIGINT REFERENCES "staff" ("id") ON DELETE SET NULL,
+    CONSTRAINT "uid_system_prom_prompt__57165f" UNIQUE ("prompt_id", "version")
+);
+COMMENT ON TABLE "system_prompt_versions" IS 'What a prompt said, and who wrote it so; the newest is what it says now.';
 CREATE TABLE IF NOT EXISTS "api_keys" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -405,6 +504,122 @@ CREATE TABLE IF NOT EXISTS "idempotent_requests" (
 );
 CREATE INDEX IF NOT EXISTS "idx_idempotent__created_a52d7f" ON "idempotent_requests" ("created_at");
 COMMENT ON TABLE "idempotent_requests" IS 'The first result of a mutation that carried an idempotency key.';
+CREATE TABLE IF NOT EXISTS "webhooks" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "name" VARCHAR(80) NOT NULL,
+    "url" VARCHAR(2000) NOT NULL,
+    "event_types" JSONB NOT NULL,
+    "secret_ciphertext" BYTEA NOT NULL,
+    "secret_key_id" VARCHAR(16) NOT NULL,
+    "is_active" BOOL NOT NULL,
+    "paused_at" TIMESTAMPTZ,
+    "paused_reason" VARCHAR(200),
+    "failing_since" TIMESTAMPTZ,
+    "cursor" VARCHAR(120) NOT NULL,
+    "updated_at" TIMESTAMPTZ NOT NULL,
+    "created_by_id" BIGINT REFERENCES "staff" ("id") ON DELETE SET NULL
+);
+COMMENT ON TABLE "webhooks" IS 'An address of somebody else''s that is told of events, signed as the Standard Webhooks say.';
+CREATE TABLE IF NOT EXISTS "webhook_deliveries" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "message_id" VARCHAR(64) NOT NULL,
+    "event_type" VARCHAR(64) NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" VARCHAR(32) NOT NULL,
+    "attempts" INT NOT NULL,
+    "next_attempt_at" TIMESTAMPTZ,
+    "last_attempt_at" TIMESTAMPTZ,
+    "last_status" INT,
+    "last_error" VARCHAR(300),
+    "delivered_at" TIMESTAMPTZ,
+    "webhook_id" BIGINT NOT NULL REFERENCES "webhooks" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_webhook_del_webhook_9f87f5" UNIQUE ("webhook_id", "message_id")
+);
+CREATE INDEX IF NOT EXISTS "idx_webhook_del_webhook_e4005d" ON "webhook_deliveries" ("webhook_id", "id");
+COMMENT ON COLUMN "webhook_deliveries"."state" IS 'WAITING: WAITING\nDELIVERED: DELIVERED\nFAILED: FAILED';
+COMMENT ON TABLE "webhook_deliveries" IS 'One event on its way to one webhook; `message_id` stays the same over attempts and replays.';
+CREATE TABLE IF NOT EXISTS "notices" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "kind" VARCHAR(32) NOT NULL,
+    "subject" VARCHAR(40) NOT NULL,
+    "subject_id" BIGINT NOT NULL,
+    "detail" JSONB NOT NULL,
+    "raised_once_key" VARCHAR(120) NOT NULL,
+    "resolved_at" TIMESTAMPTZ,
+    CONSTRAINT "uid_notices_raised__117692" UNIQUE ("raised_once_key")
+);
+CREATE INDEX IF NOT EXISTS "idx_notices_resolve_1da964" ON "notices" ("resolved_at", "id");
+COMMENT ON COLUMN "notices"."kind" IS 'ACCOUNT_BANNED: ACCOUNT_BANNED\nACCOUNT_LOGGED_OUT: ACCOUNT_LOGGED_OUT\nPROVIDER_KEY_REFUSED: PROVIDER_KEY_REFUSED\nPROVIDER_OUT_OF_CREDIT: PROVIDER_OUT_OF_CREDIT\nPAYEE_CHANGED: PAYEE_CHANGED\nCHAT_NEEDS_HUMAN: CHAT_NEEDS_HUMAN\nWEBHOOK_PAUSED: WEBHOOK_PAUSED';
+COMMENT ON TABLE "notices" IS '`raised_once_key` keeps one thing that happened from being told twice.';
+CREATE TABLE IF NOT EXISTS "notices_seen" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "notice_id" BIGINT NOT NULL REFERENCES "notices" ("id") ON DELETE CASCADE,
+    "staff_id" BIGINT NOT NULL REFERENCES "staff" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_notices_see_notice__055d0f" UNIQUE ("notice_id", "staff_id")
+);
+COMMENT ON TABLE "notices_seen" IS 'Somebody has read it.';
+CREATE TABLE IF NOT EXISTS "ai_providers" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "name" VARCHAR(80) NOT NULL,
+    "type" VARCHAR(32) NOT NULL,
+    "model" VARCHAR(120) NOT NULL,
+    "key_ciphertext" BYTEA,
+    "key_key_id" VARCHAR(16),
+    "key_ending" VARCHAR(4) NOT NULL,
+    "priority" INT NOT NULL,
+    "daily_limit" INT,
+    "is_active" BOOL NOT NULL,
+    "cooling_until" TIMESTAMPTZ,
+    "trouble" VARCHAR(64),
+    "updated_at" TIMESTAMPTZ NOT NULL,
+    CONSTRAINT "uid_ai_provider_name_16f2b9" UNIQUE ("name")
+);
+CREATE INDEX IF NOT EXISTS "idx_ai_provider_is_acti_334c24" ON "ai_providers" ("is_active", "priority");
+COMMENT ON TABLE "ai_providers" IS '`type` is text: the registry of adapters says which there are.';
+CREATE TABLE IF NOT EXISTS "ai_daily_use" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "local_date" DATE NOT NULL,
+    "requests" INT NOT NULL,
+    "provider_id" BIGINT NOT NULL REFERENCES "ai_providers" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_ai_daily_us_provide_04e148" UNIQUE ("provider_id", "local_date")
+);
+COMMENT ON TABLE "ai_daily_use" IS 'Model requests of one provider on one day of the business''s time zone; counted before each call.';
+CREATE TABLE IF NOT EXISTS "ai_provider_prices" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "valid_from" DATE NOT NULL,
+    "currency" VARCHAR(3) NOT NULL,
+    "read_price" DECIMAL(14,6) NOT NULL,
+    "written_price" DECIMAL(14,6) NOT NULL,
+    "provider_id" BIGINT NOT NULL REFERENCES "ai_providers" ("id") ON DELETE CASCADE,
+    CONSTRAINT "uid_ai_provider_provide_028db6" UNIQUE ("provider_id", "valid_from")
+);
+COMMENT ON TABLE "ai_provider_prices" IS 'What a provider takes from a day on, for a million tokens.';
+CREATE TABLE IF NOT EXISTS "ai_usage_logs" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "provider_type" VARCHAR(32) NOT NULL,
+    "model" VARCHAR(120) NOT NULL,
+    "hop" INT NOT NULL,
+    "outcome" VARCHAR(32) NOT NULL,
+    "tokens_read" INT,
+    "tokens_written" INT,
+    "milliseconds" INT NOT NULL,
+    "cost" DECIMAL(16,8),
+    "cost_currency" VARCHAR(3),
+    "provider_id" BIGINT REFERENCES "ai_providers" ("id") ON DELETE SET NULL,
+    "turn_id" BIGINT REFERENCES "turns" ("id") ON DELETE SET NULL
+);
+CREATE INDEX IF NOT EXISTS "idx_ai_usage_lo_created_7de17c" ON "ai_usage_logs" ("created_at");
+CREATE INDEX IF NOT EXISTS "idx_ai_usage_lo_turn_id_0bf026" ON "ai_usage_logs" ("turn_id");
+CREATE INDEX IF NOT EXISTS "idx_ai_usage_lo_provide_e8aba1" ON "ai_usage_logs" ("provider_id", "id");
+COMMENT ON TABLE "ai_usage_logs" IS 'One attempt to ask a provider, also a failed one.';
 CREATE TABLE IF NOT EXISTS "audit_logs" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -469,172 +684,243 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXW1z4riy/iuqfLm7VezUJDObzWVOnSonITPsJMABsrOzy5ZXARF8YmSvX8Jwz9n/fi"
-    "X5Bb8S22Cwnf4SjK2WSbfU6n7U3frPyVKbEdV8MyKWrd8q9Omkjf5zQvGSsIv4wxY6wbq+"
-    "ecRvWPhBFa1N3kxWWTtxHz+YloGnFns0x6pJ2K0ZMaeGoluKRjnBeEEQb46sBbbQEj8Rk1"
-    "0SNFcM00LaihLjAyJ4ukCmhQ0LGURX8ZQ1UixkU0tRkUYJWmET2SaZveEvnWlT9laFPpbU"
-    "v02Vv2wiW9ojYT0Z7C2//8FuK3RGvhHT+6o/yXOFqLMQM5UZ70Dcl621Lu5dKo9dat2Itv"
-    "zXP8hTTbWXdNNeX1sLjfoECrX43UfCfju2CH+DZdict9RWVVcSHrudH7tp4vzKAM2MzLGt"
-    "cglxaucHbO6dyHKvP5ZHnbEsn8Sk51EEGO7emmqUS579VFMw4JH/hB/+9+zs3bufzt6+O7"
-    "/48f1PP/148faCtRW/N/7op7+dH7PhltOV4Fn3Y7c35j9IY8PLGXr8xt+CBlvYoRLC2HB/"
-    "ahDOLxlbcSlcsyeWsiTJcghTRuQxc0nfeBdR6Xiy2CYe78ZGPpsJs1VAPW313fc7iGYLl8"
-    "fdu85oLN0NePdL0/xLFZySxh3+5EzcXUfufnf+fVgsfifoS3f8CfGv6Ld+ryMYqZnWoyHe"
-    "uGk3/u2E/yZsW5pMtZWMZ0FueLe9W6zpRsCW9kSovMDmImmaUWysk8UbpouI92FtEfOgIt"
-    "3PnNs2fW77lyGZ/iINL7s9afj1uzvp1+9Dgr3t9z567YPyuvw67khiwm34z1VkgdkVINvD"
-    "1HL1Wg3EUIv5xdey+VNAn/IbD3j6tMLGTI490c60tLbxR8uzZfQOpvhRCIlzk/9Oz/5QHm"
-    "mXSpZFlrqVaKCEGmw3UlhTWaFsyInGGS2VPrMD5lhRyQzxDn5QaAtNNWYjsBs6MRCeim8I"
-    "U/f7bMZYb6KHNSLPxFgj3dCYYWHGbZS99vyydfKfkw3PT8iSvZjTBZY43p580/k72P/uy8"
-    "ZluDvMvSl6Ihoz3okvQh0Eund/6h5fALYV2FZgWx3etvIVRVi2VwtsJMvVJ4iIlDGohtYU"
-    "W5m+ySqhj9aCfT378f0W2TJr6uqTNPyOtYoIrOc+OnOeha2ngK7MyuMASQO5fJ6FyefpPD"
-    "4XLK6KAWPh+TzRcBEPthssfpOXrJR0TifYBd7q/wfAF7DEwhILS2yVlH8pS6z4zMFgr30D"
-    "+Xt69jYDf1mrVP6KZ2H+Gpqawt8OtZeCx132mzCdkhivPdoq8/qk/6XXGbaR+JhQ6fqu22"
-    "sj8cG+fez0xuwb/5jQX7qdL7yp8xn1+bNI6N1ZBgG9O0uVD38UFo+OTXOlMUsmGSIdMzc7"
-    "eR7ECKsspL2sHZ1fx6Flw2NrMkDqNQ+I4YpjpmH2K6bMbDflOWGKXGps9GOaYkYF6aLoNC"
-    "Msi/WeiXVgcLrfvw2x/rIb5e393WWH6SYhB9ZIsUIWVMJ4ny4wfSxkOqV0USkbCoDqqCWl"
-    "YtOSNzBvXqEnkMPGRNXkncOv3wwM04Oc4xrYpbz5PCQqFsyMiz3oso+cruo70zd33cEZRq"
-    "NMPgGYwmPNnolhCpbsyLerQFe1nTDb2bZkowI/kh0Zdef00lAeseWUGMKk2XlE9XlX0rTB"
-    "A8ogc5vOdmTTUHTSWA49K2TFNJVuaNp8R04N8HpJqDXgXTWUX1hX5Cey3pFRkq58JusGsa"
-    "h08N8zGNL2AAIGxQtbAXLQjMkWueAs5j8oFD0Y2sokxhvU4VGPTL0wO2yxiXvkwZEiHuoD"
-    "whRp6kwEQJoLbUURfmQMQ4SpI9HM/RXJAQ1lvzBnnIPDN2dDgnzTFfYbIBIBtklgm6Qezl"
-    "7EIuIapECcZ5QSIj1bqFikp86NLs025eLCSO2ioFSqaWccUiguIwvpvihtpbQfAF6xreKN"
-    "CZNT0GFKEHOlxcxUJLOMi83nICWg13WQMjM/Tcf/yxqfEKcstDFbMdmWEQUIgZYHZbFtco"
-    "SXMSVBcaVzOUzVQEa/f5sl6Ia1SmW1eBbmdRDayA46BKlehh7qwOmDoQ+xnceILOKCuNEM"
-    "ojzSz2Qdi4HassNYQyGkoavstoFXPlYWGn3sv2f/M3GCOK6k0ZV03XHQtSNEaRM625ZkFn"
-    "jc2p4HT2cF8svc3UO0wEx8M2Rp6MsCW6ak6x8cAFRVZoz9aMXEq62QNkfv3iKFovO3yHRS"
-    "xgRQahLEMddkYLaEd+TEYt18Nlf8kBdWd33YAjT29TovrjrJbX+E6cACyTnjAt5MSJtmF0"
-    "CYDgSwLxPQ5esejECxLjMbQ9r0WDOBZDUHw2OxSgZhVAYJRmGCmNINw5XbWHb/5WzGYTrD"
-    "E9P6xA+ErL7KaAswkF6xgQQ5Zz78dZEF/bpIB78uYtjXk0ITtFe2hDOPtsqMPvnySRqPpM"
-    "GgjbyrCR117+5vpXF/2Eb+ZdTVzyKO/SeY/TtpLUkf6v9OXEoasGex/4GuMw7lUiM+QfO4"
-    "u/9xyzSEZadsCL2sSDbUh1MlJ9fd0VW/1+tcjTvXJzmVSpC2jYLfJtS97PY+ttHm2r/PCQ"
-    "KtLyV2yW45n9VQQo44CuymxgibN3X2v9PnMq14hmViB5WyZiFiIWrTPmDKU8NEgdy88o7S"
-    "QmxKlSVtLjRbFUmAlEwT5vbWxPU48QGz1/07tU1fd/nGFiT2X5sFQYKUPmDWVXnW/WUwEc"
-    "4S7P30Eh0BkiaYLYeuzcHYVzymNkYMs6vKs0uUdyDPhFpFa0MEiUHWVZa1OOEhjxPoEzRB"
-    "i5bt/AlmyXPioiLZ95AihIfbfX5bFqePsvfP2VjQDYuQgharmhYrWN8mEncYmZJ5ityEYx"
-    "3ribZsr4QwtU1LWxJj17I2bjeNZdPRKgDVkl0EG+paZl/ojJcS2ZFjHd6b5HXWVJ4dumxS"
-    "LZkk6ibto2BSUxlkKktbFTEx7H9VmKJRdh1RI6/Ha6fDLAVvasO6XHFzsRp66YztUzLW2J"
-    "+X2euFzmWvpVdNIzOZtwXCDLfUCErgVYYww3yVgvg7RBLII5PACq8RJYTX3tHQlBk4iA8N"
-    "tFKYJG0LYfZwhcwppm0kdUY/nP14/sPHq7sWetBsKvJKgucW8VU/sVbQYV4JZzZW2qOF8M"
-    "hX5dqGnAtFZxPSIt+SNhe3lI8J00ElnxYqVjTmiawTU0fSEdINRZUjJwtipKfnGTDS0+iE"
-    "CRyKcB7FSN1lKN8iEiCCzJzC8KitzwouHmHKSi0egI5Gl5AqZcC9EpMtBzgd9zIz5Mp5Lu"
-    "ThMuWOKrjS8uR2yn0bsF6wGFIxZ9R71NrmhOpOoxJS3LZVFzCJ8axM/cRizVQ8DILdgQoD"
-    "tVQ3LfAQX+/yDgl05R7aFvxlMTanBxxGyA6Y+nJyBJu4jJjDOVM/tpG0RfHzqN9L5nqQJq"
-    "qxlKmF/otUxSzNQzz5x9ym4rQN9GArqqVQ8w1/3z+PIBLOo+0iiXI/opt4B1GRzGxDbFnI"
-    "KXZp6poeJyzkT1Rse8Nd4c9O3//0/uLd+Xt/YffvbFvP4w65zyX2D6ZUBnw53S7WSYUj9U"
-    "4+9e+HbcT/Tui19LWN2J8J/dLpfG4j/ndC7/q98ac2Eh8T+rUjsfb8b3SnJMv6UMKRkQa3"
-    "pfEyeTpss3KjlIBjFcaxprZhEDpd57GCgjQNtITeZRno6eM8NswDbmJGjR8kaUz86t40PZ"
-    "x1euBkMcC608c28/NnfaquT/yYoZo6x/GIpxDYlX1xjoBksDTvBH7H5BEXRv4KwJueaiaI"
-    "rGB2eAzmLfoWcCoMPN81yvaa91EZr6G+YaN14U+u0Mec2ybezE2sH+1P6m21o0WjA2+bhA"
-    "0v2DVpwDrVgl0T2DWBXRPYNWnUrglANQDVAFRTubUXoJpWHKoplMMdDJsq7rEFIrRqNgaO"
-    "4rT5OdwJXlswvzvdbQslk7+canUvuI0e1ug7N6qvhVRl9n1bHH+us340ilYGW7foI89ssl"
-    "YaP4tHsw3205cP7DlSTHHXf3E8uaqslyRWnQ8Ec6rcadzmbUZCb0WtWvAywcsEL7PKa1rc"
-    "y1TzpQ6pjc0bgorf9ar4PV0k6aQt4RSLRE0EQzdx6BraXFGJnBeDitI1AB05ABKlYvpou6"
-    "Z+ZkUcoGmeujjNoi5O09XFaUxdKKbssUyeLjSTJOVzvgCWJHQA5ZBzwCZUs3JVxPXaN0CL"
-    "HBpjfVC16VMhuz1MCVUFq2y8C1mlnpORPrGidE1YQA49wzSde7eaXaQEcZQWZlmVZxmg/e"
-    "lWW7PQ/qrWJDi2lKsQmAmn8u612sCQzY9h92qcLUITCshCMdQ6R7XWhkFl7pDekZmCbxTB"
-    "kNgW6eZha9se6ZI3kznGl3GXVEKmxRT0DHGaN6hrmYjLUOxKLojYxVTYPVHvDZkLbdVClD"
-    "AFEXiKVpg9woqoD7nAzyS+TVraWxL3ScW7+NMnst6+S2ou8NmP57AxWk9rpAUbo6/X6/Mn"
-    "eVZE3ido4A7T/osqctWZg7lu8way9uxtlh0l1iqVueJZ7OBBix9wJRiVg81Rugby+zQTv0"
-    "+38Ps0zm9uWMim8n85D1EKkQFUkHNxDp5xKsysBN6nlx/e0EDp4RYqVnpYJ8aU6JaNVXmB"
-    "zUU+ASQQF5REfbDvsgRRKFij2ZEapayrDn5WxOoPU8KGT9VM/0KB/rauani2M8w3U/C96K"
-    "m2Yq8WHFpHHumGps13zhhZ8yPGBryr+howRwBF3dmXBotuJudLwGhAIbwMjY4XBBnK48Li"
-    "iOPgfiyASL4os4sp+YDw3CIG/w/NlsApxSOLn7YzZT8yDoLuob9EuNPSngh1bLQo2AngJI"
-    "CTAE4eHpwMTMmEaZbuc4XpwPFtFXV8bYM1SfG2Xi6AGiCvMsJ2wgbqSPrYaSP3YkIHw37/"
-    "po3ER3QBOlIeCFbVfAfEbyiqzPyCbu/+j4gHLPkIWLKqLJPqK78IJvt0gCYXRpMBTDsMmE"
-    "a+6QpbYwtYqWHKSlmpgKZFbVXHM87rEAapGlSI/7gxtIKpcTnkjqANBYvVSw5ZQ2eD4y8U"
-    "OMt+AOrd395uC5wttc5JMH42qdZJJL52S72TaFDv4WpVqti0ZBcWdrX4jlUqucYJvMCrdu"
-    "JKcL+ds+lh2YJj0f8DAv1qqTJbgKW9XvtkM5uLQDkb6gMa/dLVuPtLJ6fp71K1kfM5oV+k"
-    "7rjb+ygPpK93nd64jSI3JvSqfze47Yw7123kX06odCn1rpkw2F3/shpYEKbmihhsyj2kBB"
-    "e+LM9IF4cUaje3QLtMAt0J/XR/J/XaSHxM6EC6H3HZOJ8VEYwisxlrLwt5ezFiiJ6osj7F"
-    "Fof9Euu7ZpyCwQ4qnJp+Io0+d67lm/5Qdmdg5MaE3tz2+2wqio8JZZy97ciX0tXn2/7HNg"
-    "p9ndDx/bAn30jdWz55A18YXad37T8JfHHheNnV2y4s732txsznHkbiWNhmwQaIGlPt98Ag"
-    "5pJQO8709GMpvfbVOJKSv7YxR1ImOLt5lr8E8kr5ErACRldAITEfgdhR8in9gA1U5REwVT"
-    "WzGGYQJAQZV1nGUCDkyCYONk3lkbLZwoSUWwgxWthkKiqHCNaeXQgRQpgK+9rng1o5JdXK"
-    "SRr2e+By8HyChrI3MteTD4tM0e574PDIwvMsOREVU+iZB29sOcu9Z32c4zjrMpyhvFNeJl"
-    "m2sWupsDHroqnsgepXB070cjRSQsCMr6rSI2U2GvHlrC5uMYn0Kt3QHg28RBzFQaa9XJIZ"
-    "snVxSA976q2HH5BG1TXCrJlFDOSqFn6GD2ulGCZiXJorxtJEihVP+Sr7ZTnDeoIRRfuJvI"
-    "GgGAiKgaCYw4Nb7hF2+Q8AidA1MemjjCNA/rIxtRQrIWwlVaMFSZoEneztWFT2f1kyXiYj"
-    "IdvWighhk5h7cGjQMAid5ir1FqRpoPp4lyXCIj3AIqo4ePxh4TxUn/iAYW6DYX/Q9wLTcg"
-    "TbeHQiykVc8fjE3k13eOfEJ7qXEzrsDG6lK37Tu5rQzq+D7pDfci8m9LpzddsVQYzeVdS6"
-    "Pk7ADLPkdWcPkJdr8Hd989q7W7sBjVZYo0HS2quwfxM82Rz7WnFimHGFZ5znUuTWgCE62N"
-    "7d097iNJJftuvWVzOPg2hFt7/iKuHlLTB9cwL8jlzOfpZ8xYZ8Vv6GJ3u5CZsRED8dw+9T"
-    "MtbYn/0h+TWRzt85sfkONtS1tCR0xuvXnSSA9JEWrW1oPeFtmf/uNs56UAVFZKZYSDMQRg"
-    "Z51p4CxdHQA5mzOScOkXBN6Q8CWfcgdAs/EY6ac9B9tSCUX2LDUJ6JmXBaRamvyonZh+Me"
-    "vFOSV27chwz4fV3X8Bbg96/Yf4HT0cs7HT2oHHPwOELWQFafnl1k2hq52LI1chHltsWWkz"
-    "ib0w+39dpXOHNwLyqpjENtF2x4ElpoYYiQVmplAHwLkhcqYJFBxHaeebZLxLYPpxynRpMX"
-    "2plYUNyP+txWTHwTYHq4okz7j946ZFEmv2DXHvvkMazgAddW37bAA369Fs5MMch0lzIkoQ"
-    "6q7Kyx0X7Zv+9dt5F7MaH9+7F7y7uKgpDHCW5gEltoKcW6MxSG8akrLY6r+9G4f9cZtpF3"
-    "NaHSaNRlI5pX2fIvRUGYmxtRCObmZkIHn9hUaCPxIUq7fBxKdyLchV9UQ4BPjFdFxefRVl"
-    "p43E9uI/53Qrt3ovi9+JjQ6/7VvVMnzbtiYr2/7vaZSPnHhP7Sve6wb+KDC7d79ZmPAvdi"
-    "Qm/7V9K42++1kXclQpjG0tVYBDDxCx6+xAu08Vbe1YTe90b3g0F/KEqxBb5UY1DULQatwL"
-    "AYdq463V+cmDLnakL/dd+553ecT6dMkyjD5F6IO2PxdczjzW4Z2dAJOHMvhbBFnxK79io8"
-    "ecWdpDtm2tz370dsgHmXrJ8uc22G16If77IawwAw52ZizhXDRA8AOf9la9zCL8jzZGpgff"
-    "XQ/mIRzCclcffQYP+MWFhR48xOLxK3oYAycdvFUaBMnGLKJrEslSThQpqmEkxTgKEQYfRQ"
-    "L0ZZlkj8Owc+1Kvfvw1x/7IbHe33d5cdpnqEKFgjxQqhQiGe64aG2bB6Tjq6/QWuh0iB7z"
-    "n4bmJlJvNTKeUnkis5KEbYxGW1hPzCOdPbtpHvRKMNSfOYXMqBRiY/7iw/oBwgg4p/lYaU"
-    "icqUvVH0/PcQLUi6ypI2CC4i5AAZyLfK8uXh14WmcYgQZFxlGTuB9cWmcZASpFxlKUMg27"
-    "FLPECmbGVEAYV4jy0COOz0eLw3eY3X3LwPUgHvi/Lei5TMxfoAEXAeAsmrGEgOpb+PUPob"
-    "SkwcrMQEnAi+zxPBY9bIHjjb8Mr1QfMrA1cttyT4jkzNWFm8pjwN2FU7HAOgG5o237FC+Q"
-    "CveQmOAe+qOfwutU65GJoJiWPekE3PGvMr7r9c7KRPCXJOOnaLfyN+ggSfNVYbrRbKdOGV"
-    "GxGVRvi+RgvxgDb+babM3qAxo3lUGRV60L7FS5yU8YKjp7NBKhekckEq1xEwfu9M9pViLe"
-    "IyTg9hiRE2MNR8/3H8c4Uq5qLQhIqQVmpGwd5ZfId0qhkJS1d6APCGAgKAQ1LeRwAw7KRV"
-    "FVQFQKpUQCqLN3roM9fAFfWqkib4on650nRndHO+2X4LmPzOhLR8YNd/bPP9eFKpbe7B5T"
-    "tkBZPS668EiuSCG1zLNaoFbvDrNdddxRcTbrr/u6FooON79j5LBsf79ASO9/H8DeNZmeY/"
-    "9CxK10Bml5KUBIfMHZbfJsW6udAS1od0jz9IAz7/3n1+OKPu6KFrcPQi2vvRi5ZmYbXQuI"
-    "5SNom9cPjisZfVEg5ftBMgqeyVrxzqQx6/6NSmyrl+emRtNPBqWw2kr7wGmjy6v7zrjkVh"
-    "stgtXt/q587V2Kmb5Vxxyq5o3BUnON4Nbjtj5wRH95JT3dz3rh0q54q1lHpXnVtRIMu/PC"
-    "kyBPa+X8brbyhLWxWiiiu7l0p3BEmhiESOIhIVOoqxmmhxI1APgyw5F4vlcYZIQc5VlrPO"
-    "K7vkl3GADORbZfna+qwgPB2mrBQ8vScblYc/9qm6dkdgfcXu/npIz66OEwhBJZURBaRnH1"
-    "sEcJb0cfk/M/A8/2IQpNoL719JtACkCeexsiFN+Ljs3ZYmnMJfCMssISwzmddwFv2hzqIP"
-    "KmlLBOfFF8scIa8iVlOaNmxQRyDCuU1nO/JpKDppKouOkMxbGz7FQ6gjBmucbX1Kxhr7k1"
-    "HlXXu91MlOzarugtZ5FmW3e0i6q83SAtM3yu6F8HQ5oGCz5UybFtF5QjOmSPTQQitDsSxC"
-    "kUJFljPrg5pOt+w7tpClaU9IsT4gStiqi6YLTNk/hhjLiMHZYSbnTpf1opw51A6bIHm63n"
-    "5gC0HU+Kvdd2E6YocTFz3iKscCJR64GD5aURp05c+dr23kXlT1eEWsK/xgi/zbJSE6wCeL"
-    "4pNzQ1vKu0V1Rbqo8NEZENS1ZSYyjbrbOAh1UGn1CcMgfRgwG8dMAhfTD6TbUMCRdLmPpA"
-    "v6G9lXvyAVbI4WXvygfvJheb9le07zEux3xNr9RP2aTYCs2FNw5r9c7BRKcmZiaoaSnOm7"
-    "F2XWo3Ah+gTcbwPep0N+gV2C/ZakAAANADQA0JoLoBXIYoT8RchfrEH+IlsSCWdXruoLIa"
-    "IG8riU0guAIxwUR4BND9j0AOwh4zoLoBuAbq+G9wC6vbRIA+gGoFsAdHOjPq80OlceTxKw"
-    "t3CD1jYITneacm6wtjni7lZ4jSwNMfo36It7SshCYz+fnxwyXRBTxMR5GQRoxYYommvORX"
-    "KA3c495gQCFVNEGz6LER7yUjVTEf8qYIO1XFBagA2+Xmxwyea+ljDFsjmaG+pKe5odafR1"
-    "IHVHUhv5lxP6s/Tbb2zB/9RG3tWEXkq9z/J4KPVGN9wxDX2d0P74E78rPqrheTJOEjUP9u"
-    "UTVFlgBXGviyyw10U66nURA70AwC0bwGXmCylSPzdI1UAulwLheum/+ctwxykbyPPzLOW4"
-    "z9PLcZ/HynE/YPqUe2yHiBqAnJetoxX+Njst0TR9eyJK1wBWH3qTwvf8YmxPr0MSIDkc6P"
-    "q2rLG956rDIR874vO+UIVzQ3fAEpyeQ1zbCpxQ0y19bDerplsMNj8qGOmkoKdjkX6K+stQ"
-    "5CYxvpZBgZETnvwz6gFMBDARwMQqq9U4mFjDavJ+NlhOm/wkkFkWyCiTBoNh/xd+07tKzj"
-    "Ib3Q86w1Hn2iH3rquBKUKk10GdKIM8K2RVsDx4iBTKR1dZOarKE+O9WVg9BumrnJM9ku46"
-    "8k33tsM0m3fJFB6/HHSvxvdD74H7rRpKD3P25g/gC1BBFFPRCDLf5s/F+yAVhO/twHxxoH"
-    "QB9gfpYPBD7GoNme8aUPn5HyGE4Q8RrBWOYBVL5R64esf7uVHUOsLZWTkbNCsyVBV2l8G9"
-    "MNfvqV6KIztngxZDSohwknbeA3MbHnsdWY4y8FZ4LntgbM6SujXlb9DP26Ec9lTTFXLYGs"
-    "Y1YXhCCeP97bl9ptpKJbNH0qGWsT5J2HWLtGht23d78trKTAyGK89sSQBMBKaod6vNRXD+"
-    "jfQvhOkMKZbJPk02gZND/TPSvbyJBxtjsDEGG2NHwH4xfbQTzcRtkdobmgZGW55mgXBP0y"
-    "Hc0xiE62nJPDtXQZpGMPngdQrE8pOH5RsKYHgBhj+RNc/gS7Aifx71e8ksD9JE1whlaqH/"
-    "IlUxS0MNT/4xt6lT5//BVlRLoeYb/r5/HmEHl/Nou0ii3I+sBryDqEggavPAUZsQd7znuG"
-    "MIg01nNYTBluCSu2DnmCx1FYtpHvPJo01a25xyD1u03NYZnXIJmcyJ56XAPNdaN7RHAy/5"
-    "ITUa87w9I7yFyJvHN2jF8+zxJqleMZGlqTN2n1B23w3J5bfZTzW0Z5KQu3+gdyaAAb9zQ4"
-    "A/812LPwAfAHwA8IGj4wPuvMwKDbjNG+E/lZ2DCdDLAaAXi3n7eTAAr30jmHtoBICffZvP"
-    "+QlQHM73OQXfB3yfqiy5VfJ9JF35TBK3Id0nWz0dt2ZoZgeHteW+gbnQVty9mJIPiLkD/H"
-    "xObwdxrhimxY/b5F0xTdESdxfYXIhNxpVbW2yJ12imJfkzZbwizX2RORH4LeC3gN9SAb8l"
-    "b22TBlfs2X9hE90gc+VbHvZuKBrI4NPzLF5LdDYEvJbzKIP95SRhiaDYWKc63z5VdNNm7S"
-    "KPNWP0NsXv7oH52ojx87Lbk4Zfk12Yy4Q9s8uv444UrRo91fSkULj0TcwNBWxh7n0LU8Wm"
-    "JdtmobU6SgtpqFVessk3XWHdFZBzmBKkXGUpG+RZeyqaUx6gBClXWcqel/SQ/+iRGCmksO"
-    "0phW3D2bhEIG8lnFcRG4WVOjigOyNLXbMItYZEBIqeJGB28UatbfCd4jeXDad9RiRvvCAu"
-    "jMYUCBMWDx7AaGlbIl8EWRxCm2LDUMgMYYr890zXHJ+Lw3Z76C8Ro5tiVXXCO/kuZRSoC9"
-    "X6CoA8vBlU+6qdGmwB+PeKrQ9/pmfFpzYUDcSn9h+6AFEhfsDCRaaIhYstIQsXUe5qOmdI"
-    "4kZ6Oo9DRA3k9P5RbNfKKQC0RikBbG0VBFsdCy8P2LqhqAbYyl9ba7C1KrEH9kyxbrXEY9"
-    "D8Z62t8Qe8laxqWQ8/k3Sd0NkPGlXXb9CfD2TOXOA/xa7/n3huEeNPcWgZ8y9McVNXmViQ"
-    "89984D4JU7imRrHq3kO8I8c7YT7HmscU0MfEMOvDvTdn8WTTfvg3mYrp416WUkk5eB4f1F"
-    "MGDws8rNp5WHAIeI0OAYdzkA+tGeEA9srwf5rXkd5QVFk9VcaLDtiMWTkcIGkgi99nYfH7"
-    "dBa/T2Nxfg0eooNirIWViOOj5UEpNhSAUuwFpQjpdO4l55GGTwDC2LswPCw0STmlLwFhqg"
-    "ofGnDULZeKQHMjYlnOvx5D5rxHrW3AnOk0KuEksN8Tt/IBFAJQCEAhqBVQc+0fyqzGqp3L"
-    "APUJDm/yHGeHshTjBjKw00c8ZGCXYGp1ngm1Oro2XSRZW4GnWw0uwtvJhDfMEcNJyYrwoE"
-    "tthfh7TVEBSlXmfjUoVXv8gDCPyrSYc4sYQ01RForvUpoaIpR9Z6821khTZ8RAU9swtYTC"
-    "0WW/DKpNg4VYHXX72i3EKmnWofhdyXqVP3tZq2bUp39+U2ZuTAe/EIfieGoNrRQ2PG0LPW"
-    "LdbCO+jjoxHA9EZeqQt+IqjWlH9hJqOvsRyLQUVUWaTmhcoZb+tpxxJN8gtgOUNCjpGinp"
-    "oNPzLWl+/arMLpKl+q0S20ujv9Rr59t3/6M/yswaNLgN/A2L/a/vvv+fkqT7a/f6Ilpyjr"
-    "MgxsB0HMRrD0BIBiBEx2tVwwkDNB0KCZDA/s9eIJKKmHQjZWnzksqza6Iq3BVMsu3ijbYa"
-    "eabXnGd78va5jlESJiIzr0QRsRVeI0tjPqzfJ/sHlg/E+ICeiG4hmzIjCzFOeMc2zVoIm+"
-    "jLAlumpOusEdFN1lPyyUvlvSqnsYenU431727lWfiJUHeFdznofgNrEKxBsAZrZw0KPZNn"
-    "ufUJYOdhh52HsO7MM6/ClJWaV1AnJZapnHLuZnp1FJ8A6iVHw/SCtkeeGROkg7JCVZ4uYV"
-    "szRzR9iA4iYXOZfzFvLyaPuDBylxMSrghzy6RNjzUTyN/eoHvpxObQWAyVFbqSRlfSdedY"
-    "VYUk5u0mbzy7T1pb0283bfYa47fL1u1rcQJ3XELT3bvUEx3S4cz0Ix2agGie/fhjBkiTtU"
-    "rFNMWzaJKYnofDbvMGcvf0bZbkGdYqvZzK21j6DHujldOHDZCAF1sncPjv/wdehwkE"
+    "eJztfW1z2siy8F+Z4svuVrGpxMlm/ZBbt0q2ccKJDVyDk81ZtrQyDEZrMdJKwoR77v73Z2"
+    "b0gl5GQhICJLm/GCFNj3D3TE+/939aS32GNetVjzyrtmKrOml10H9aRFlieiF42kYtxTC2"
+    "z9gNW3nQ+HDVH8fvKw+WbSpTmz6aK5qF6a0ZtqamargvaklIU8kTetig9UKdLpClL/GDPt"
+    "ugv3SVWMheYGQtdOMDIrq9UMkjUi1kYWIzCPzzUlG1V+xFM31K30Sflzjniqh/r7Bs64+Y"
+    "gph05t9/b9n6EybyQrEWrT/+aLN/eIa/Y4s9ZF+NJ3muYm0WwqE6Y9Px+7K9Mfi9C/WxR+"
+    "xrPpb9/gd5qmurJdmONzb2Qic+gEpsdvcRE2wqNmZvsM0VwyhZaZqLfw/Jzk/fDnF+ZQBm"
+    "hufKSmN0YdDOD9jea8lyfzCWR92xLLdiNPMgAih3b00p2Sm96U+1OAIe2U/4+f+dnb19++"
+    "vZ67fvz3959+uvv5y/Pqdj+e+NP/r1H+fHbLHlTMVx1vvY64/ZD9LponIWHLvxD4dRbMWB"
+    "4sTYYn9qYoYvWbHjVLiiT2x1icV0CENG6DFzQV95F1HqeLRII493Y0uf7TZJJVBfX//40x"
+    "6kScHyuHfbHY2l2yGbfmlZf2scU9K4y56c8bubyN0f3/8UJos/CfraG39C7Cv696Df5YjU"
+    "LfvR5G/cjhv/u8V+k7KydZnoa1mZBbHh3fZu0aFbAmO2Y+O0vVwoppiuPkCEpBRBRyViSb"
+    "tsqXyXNUwe7QX9evbLuxTafpHuLj9Jdz/SURGC9d1HZ86zf0IYNnUNixHcJaslR3KP/iaF"
+    "THEM2R5slXHdGnztd+86iH9MiHR12+t3EP+g3z52+2P6jX1MyJde9ysb6nxGj54sFHp7lo"
+    "FAb88S6cMehckTOJME5wxRzI14H4ThIgR62NjYqg6JyuBsFzeDixBTozi96PWlu28/3kq/"
+    "/RTibDeD/kdvfJBhXXwbd6UI/vF3Q6WPC5wwYchKnTAHp0btzhllOsVGMUkiAloCoV05Du"
+    "hcPp1N/EwZYxEyhyGBylWmMtdUKa0eNnJu/SwKultVqz5tj6esMT15/iTU1baYjVPkWjex"
+    "+kg+401M4Izg37VZjGxlPq8fIf7xlpt3d/sTTWXtmxfiq5BigP7f2OY4oL8C9e9vbloc3Q"
+    "/K9GmtmDM5hHf2RD/TI3f8sfFHy7Nl9I5ClEeOI/bPsJ/uIv8OT/VnbG4u6deWwKAUet5O"
+    "MymZ7kiKkRnOaFWipCczC6kEzXWTG3woL1hgYqtTxaZ36NvaSKerJ248ygcqtBFZ3sJjvx"
+    "hsRRVjP22wFb3cU3+7IwW7LFlTDoGBotwuqCivrEJ7KwAGMnWVdxc/+HKL00GoQpJ01XZW"
+    "JURpXwg5khRdNSJkFaODqy8kQV9Ko0vpqnsqAXqE7ZVxo5InkfS8fZgqOltsmMycoRnl5j"
+    "EVd7nv1F4oNloqT9hxl85V07KRvqYr4APCCvOp2oppIxMbmjKlg1QbraiIrFHJGKO1YiHG"
+    "s+PC9QHmF0jgIGtXhT+BrP2CpQFwS4G0DdJ2ufsrJvCdSDihImSPSLaNl4YtFFBCA9KFFD"
+    "pUVgldcnxwRkllQOWAuaJqeIbYBD+rpI2mOpUR6A0Dm0iZ8m9IIe732Yyi3uIhXsyaiAxT"
+    "p4KFFZdRSp15t3Tyn9YW59vIlMARx8bj7wZ7Bw+rc6dwEe4uc2+Ltvhgijv+hbODwPTuTy"
+    "3xBSBbgWwFshXEvDUv5i3AK7PiOADSQCy/z4Lk98k4fs9RXBUBhlu1RIKLZ+5KEVj8Ibuk"
+    "lGRMC/2Gzh4FVyEcsXDEwhFbKeZ/kCOWf+ZAsDe+gfh9c/Y6A37pqET88mcQtl+jsH1Dsa"
+    "y1TiUZsYl0TNVs8T6IAVaZSKWcHd3fxqFjw0Or2EDqDQ+Q4ZLZTMPoVy2Zym7qs2CLXOh0"
+    "9SskQYwKwkWt0xTwUKj3RKwjG6cHg5sQ6i96Udze3150KW/idKCDVDskQQnW+3ShkMdCol"
+    "PCFJWSocBQHZWkNMWy5a2ZNy/RBeDgmKgyvW3dNuSpalDF1qaHWF7vXwy4oAuwPhQ+lAeQ"
+    "4/IJizMckuXsCFgh6aJiyI9I2++zCNvRLRSQtd/HUzApyjBh/3yRc00ADiyu8izOOZhsbO"
+    "Szw8VhIX9or6DHZBNyJLNoW5gkQi0X+PrzHdb8KifieMhwJZR60SgpJjKS/hjNtymOrGiW"
+    "Tz2F8HR8WZ7ffC9Mcb/DyJmqqZiiyhuV4ukJR4fRVWGVsR0vA1M1dEMGsUUPJHvfTRlEWZ"
+    "9O11C0LelmUh73RdatM0tDcaSbM2xyc9beG3HAppKmDd6HDrJK2IAcVQ3eeSaer8hsb9GB"
+    "TdJYDD2reE1PQsPU9fmemBoqmyUm9pBN1VB8schQigYss4Nrf17lMvWxO+sXZ9KG4o4usa"
+    "Vhl4S50YbqrMshn7LZaFMMldnA9sSXZKif8aahKFrjh4WuP+2Joq/OLA3FkYUxF9rV6b5S"
+    "Q59PMqLzNUk/PHiQn6dTJ8X6BXTuHSF/clDTz5ah4Oi7P6sEPZj62sLmK9Rl2Y1UQjKxtd"
+    "jmN7IkSJ739AEpBOnajCc6Wgt9TZDySBGGMKtKwkvXOr9CnLhw6BfmzGcIJtcGat1BxkEt"
+    "Da9tBOGQL9bj4XKQAvmcUUjI6GwX9OcaTG/UV5ZcnBiJU4CTvSBRXEQWLBgZhq0U9wOvby"
+    "wkHAr9vgQyQwHYl0RlKn5ajv6XNT4qDtm8EKlysv0gofKoKF5ZzJtHkSJgXMlYDkM1ENHv"
+    "XmdJrqGjElHNn4VxDbXuTh32BbXumlPrjszSiskEHrfT692RWYE6Mm6kCFoolHwzZOvo60"
+    "KxLckwPjgGUE2dsTZha0pefY30OXr7mhWIfv8aWU5pGG4otTBiNlexYfYA78hpi3Xr1rjk"
+    "h/ovdeeHbbDGvlzlxWUnueWPMBxIIDl3XKgZUICbZidAGA4IUJYI6OK1BCGQn8tUxpC2M9"
+    "aMIFnFwfBarJJAGKWBQCgUkClZMFy7g2X3X84mHCYjXFi+h/9AqN5TGW4BAtILFpCgtoxv"
+    "/jrPYv06TzZ+ncdsX08qSUgo3l1YxoOtMqJbXz9J45E0HHaQdzUho97t/Y00Htx1kH8ZVf"
+    "WzkKP8QjJ/5Uvv/qupad3lL3SDYigXG/EBmofd8tct5RD2KsEhtJuRbKGPx0paV73R5aDf"
+    "716Ou1etnEwlCNtBwW8T4l72+h87aHvt32cAgdEXEr2kt5zPajAhhxwFvKkxwOZtnfI9fS"
+    "7SildSEk5QKWkWIhaiMu2DQlj2NG+Ek5feUViITakypa2FvtJ4njzBU1EBpbQCdXHgI1ap"
+    "8+/Utkydavm/PB/ew4Cnxnlek9ZpSgKa+vdN4VJhImgIYy4cW86Qmb9YWBSuedJb+dXCHD"
+    "t7EbEtDAmHeJUPcfcAppoNRa1V0NqcMAdQvsqU/9vkxbPixE6u6RwAaQIHTaPmIYo5U/QV"
+    "T86IAcPuqvLu4qUT8TMmdtFiwkFgoHWVac1bAucRR32AJnDRQ1sRObLkOXbN69mDESKAxw"
+    "tjen0oTJ8kiIyhsaA9LwIKXKxqXCwWq5YcSRWsFhMJYI9syTyVmsJB8/U02+8ojLmybH2J"
+    "zX3rYbrTNBZNJ6u2Wkt0YcXUNjL9QmasrN6eGOuy2SRvsqbi7Ni1VmuJJF4/tIzSoU1FkK"
+    "UuVxoPrqT/q0oZjbrvihp5M145E2apxFcb1OUKwI7VK09G7IDgsU7/ZCjd54ZVZ69bXk0h"
+    "U4zbAvHqKcXmBLjKEK+er+QcewfPJnykFFgrG0QwZkXcdDSlAg5iSwOtVUrJlY0U+nCNrK"
+    "lCOkjqjn4+++X9zx8vb9voQV8RnqAYbHTvVg+N5zYe55W7Ux0hzh7i7CHO/gROroK++1K8"
+    "9hU9qo/pts/vsN/TVV81nB/aV/+8rXKd/RAJAEGKZ2Hz6MqYFTw8wpCVOjzAOho9QqqUSv"
+    "1CRLYcxum4lpkh6dpTIY+Xcn1Swh0s4XqvJOohnUXhSyqmjHqP2mlKqOEMOkCudFqZGgub"
+    "z+rUr1ChW6png6B3oFRNLdlNGzTEl3u8Qyb2Vjs5y5KhSkcl6ydnsRzV4C+LoTk54DACds"
+    "QcytYJZOJDxBzOKftZmSIXxb9Gg74Y60GYKMdSpzb6P6Sp1sE0xNZ/zVeEt+hDDytVs1Vi"
+    "vWLv++8TkIThKJ0kUexHeBObIEqS2cp02mQmyKWJZ3ocsEE9mc/evPv13fnb9+/8g92/k3"
+    "aexxVyH0v0H0woMbs7bzs2SYUj9VqfBvd3HcT+TsiV9K2D6J8J+drtfu4g9ndCbgf98acO"
+    "4h8T8q0r0fHsb9RTkuV8KD8r2zCZLK0sxdshTcqNQoIdq7Ada7oyTUymmzxSUBCmgZLQ2y"
+    "wLPXmdx5Z5QE3MyPGDII2JXy2N06sW7wr8LIoL3pEDu4U7YgqspzfXNusYbN3Ja5vq+bMB"
+    "0TYtP2aopsqxoDtk0NiV/XCOGMngaN7L+B2jR5wY+UvJb2eqGSGyGrPDazBv9dCAUmEq83"
+    "2jbK/YHJXRGuobNloX/OQKfczpNvF2rrARgb+p05oQ8EFHdpuEBS/wmjTgnGqD1wS8JuA1"
+    "Aa9Jo7wmYKoBUw2Yaip39oKpph031RTK4Q6GTRXX2AIRWjVbAydR2vwcboHWFszvTlbbQs"
+    "nku1Ot7jm20cMG/ehG9bWRps5+6iCdYGTQeXSC1iY9t8gjy2yy1zpr6qavTPrTlw/0OVIt"
+    "ftd/cTy56lAvEbYvCQRzakxpTNM2I6G3vOg5aJmgZYKWWeUzLa5lavlSh7TG5g1B64h6tY"
+    "6YLkQ8KSWcYiHkRLB0hUvX1OeqhuW8NqgoXAOsI0ewRGkKeVy5on5mRhyAaR67eJOFXbxJ"
+    "ZhdvYuxCtWQPZfJ0oVtYlM+5w1gimODUNd5rZTYhup2rIq43vgFc5Ng21gdNnz4VktvDkF"
+    "BVsMrCO6dVYsOl5I0VhWvCAXLsHaYbTLvVV0VKEEdhYZdVeZfZymOuDB9vfKWze0Z/a1fO"
+    "tx8nrR9+/+OHTucvyg0eJq0DWUYOku3DXo9J4cYKIVjYhFXehC61ZEtfmaLwzBTFPwZ5Un"
+    "my2qooxYBVaDeFAGErVXkrgfc6eYc1y3td1Ro7p6bySXIAl9hkfVbpj9BzEyEO26Dk5NMm"
+    "fCRWMMqd8FFCDaNqnHL7VDG6o3zqrnc5biWt/RIQnaNcf8VWfFYEx/d7CMn0Z6D+/c1Ntv"
+    "QaZzIBwzlMh4SaoDyqXUCDhOzogmL/GZAExf6PHAF4i2eqcq1yhMRCALcP22kxgEs2TGY+"
+    "7IxRgBKijNHEM8RgXqGebSFGQx51t8A8Sk+l93g9Y2Qt9HUbEUwZROApWiv0kaLy+ucL5R"
+    "nHwwAP9hZhHCB/F3v6hDfpUYDWQjn75T0E/tVTKm4jCPx7sVYgf5NntaP6AA2MoCq/aDhj"
+    "nTmQ6w5vIGrPXmcxU9NRicjlz2J+H5vZ9DmicqA5CtdAfL/JhO83Kfh+E8c3EyxkS/3fnE"
+    "1CQ2BgOixsOnTFLAHuk9trbGGgtUYbFWutYWBzig17pWjyQrEW+QggAC5IiWpaVI5JiELB"
+    "yM2ORD7IueqYGItI/WFIcABXTfQvlMi6MjRdme1t5pupyj2fqbZkr5Y5tI44Mkxdn++dEb"
+    "1hLXSHbKr6CjAnMIq6uy/JLLrdnLsMowGGsNs0Ol5gZKqPC5tZHIf3Y26IZIcyvZjiD0iZ"
+    "29hk/6HV5nZK/shm3SSn9EfGjaAlzCc0d9r6EyaOjBY1doJxEoyTYJw8Qcj1dksKtlmyzh"
+    "WGA8W3XVTxXZl0SIK2tbvAfwC8yha2Fl2oI+ljt4PciwkZ3g0G1x3EP6IHUBat7AB5zoqm"
+    "OT7gzEZOH6LKyC+o9r5/lwHB798lIpg9AltyRmQfzpasqUtR/5CdxmQfDqzJha3JYEw7jj"
+    "ENfzdUesYWSaYIQVZKSgVrWlRWdTTj/BHdWyiI5S4plpsjNU6H3AHGoWCxetEhe4Txdv3l"
+    "ji0+pMEqFD8rquUXia9NqecXDeo9Xi12TbFs2TULu1x8zyrsjOMEXuBV83MpWO7kdHvYK4"
+    "6x6P8BgX61ZJltsKW9XPlku5uLmHK20EcU+qXLce9LN6fo70J1kPM5IV+l3rjX/ygPpW+3"
+    "3f64gyI3JuRycDu86Y67Vx3kX06IdCH1rygx6F3/shq2IIVYa2zSLfeQEFy4m56RKY5J1F"
+    "5ugvYoBXoT8un+Vup3EP+YkKF0P2K0cT4rQhhVpjt2tSyk7cWAIXqiyvxUsZnZT9i/IOMW"
+    "DE5Q4dJLLWn0uXslXw/uZHcHRm5MyPXNYEC3Iv+YEIrZm658IV1+vhl87KDQ1wkZ39/15W"
+    "upd8M2b+ALhev2r/wngS+uOV52+bZrlve+VmPnMw1DuBbSJNgAUGO6WRw9m56s4khPLsrk"
+    "ja9GUSb22sa0XIf6WJUlzYqwgiZyQoWDRP4UBTshk3q9N2Mqrc2OwKiTR8wTgFdKZwZJLy"
+    "rpcYr5lrY9KZ8wD8j6VV4BU00vVg4tBAg0rjKNoTDWiUV5xbLUR0J3S4HCWHFYcKYWpUPE"
+    "p5SdCBFA2Apl+bOhNtkRapNNA6Wt9sRyjipZdUVvZK+H8HspjS6lq24ribuXgOGRrcyz5P"
+    "5UjKFnXryx42yPum+sfUaJxcz6bjeOhizscN6rqcztPXF1xeZoKoKg4lsGJNkrc9/qgWM6"
+    "RVPRAwXxjt0SN8q9d4TTeRw+W0id7J8vu1NB+bHN0jYtdvHBLU7HyvLH0zx3jM0ZiRf6xa"
+    "UEy0EcG8SxQRzbCXJC6R6Mkza5yZU3vhF5WWmEPER3KwHbzGEPigODTaiwWY4fg7lpEIQC"
+    "k2hJ9rhpJPdgX3NRM0uFt6Mmozg72G02sjxDDxiM0nAb3OaVSuNxrCEChcM3kyRrGVtrzG"
+    "7Nghm2ebUXw9QfTWWJmLMdWavlEs/QymB6BHvqmS0/IJ1oG6TQYTbVKlyzBtLnbJRqWohi"
+    "fK6aSwupAtXk0C8D3QZ0G9BtXqBuY1Cey2KC8mblR+Eaoescoc3h3yuF2KotyKJJ5GhBkC"
+    "ZpM6WFR9L/y5aVpdhhnXZWRACbhNyjR3CYJibTXJXngzANZB9vsyR8JOd7RBkHS4csXBbL"
+    "Bz5i1t3wbjAceHlyOXJ/PDiedMOvWLpk/7p3d+ukS7qXE3LXHd5Il+ymdzUh3d+GvTt2y7"
+    "2YkKvu5U2P51R6V1Hp+jT5O1SSN5xQTVY90g/OzSvvpk4DHK0wR4MaOi9C/gVzc2V2nKdS"
+    "5OaAITgwOYPJuW4mZ3cFl4Dl4Xamei35rPgNb/bDGp4jAUQCruTCDQge6/RPeVFENaHOPz"
+    "lt813F1DbSEpMZK6ffEhjpIyPaadZ6zMZS/d0dnLVvJkF4ptpIN5GCTPysPwVqtaMHPKd7"
+    "jve0dEXpD9yy7pnQbeUJM6s5M7qvF5iwS8U01WdsCZpnHvRVOW324fD06cIRT9dueL4M9v"
+    "u6nuFtsN+/YP1lISJtitFtISRoEwxu51nM9efJ1vrzmLE+yBxz4DgC1kBUvzk7z+QaOU9x"
+    "jZxHsX3UMLtqClhHi7Jb0OWJSaGDIQJaqZMB7FvR8wFyzKtlVYHE2lITa31zymlizby0Mm"
+    "F/Mz/jLK232Ta57Xg1osuP3jpmjWi/fniJc7L8OdCAa8tv26ABv1wJZ6aaeLpPVdTQBFVW"
+    "1uhqvxjc9686yL2YkMH92L3lXUWNkKcJbqAUW+gJvcMy1Kn1oStNjsv70Xhw273rIO9qQq"
+    "TRqEdXNCv67V/y+rTX17wu7fX1hAw/0a3QQfyDV5r9eCfd8nAXdlENAj5RXBUlnwdbaeIx"
+    "PbmD2N8J6d3yXnz8Y0KuBpf3Ttl274qS9f6qN6AkZR8T8qV31aXf+Acjbu/yM1sF7sWE3A"
+    "wupXFv0O8g74qHMI2lyzEPYGIXLHyJ1Ytno7yrCbnvj+6Hw8Edrwwf+FKNRVG3GLQCy+Ku"
+    "e9ntfXFiypyrCfmf++49u+N8OlWjeVVo94LfGfOvYxZvdkPB7pyAM/eSE5vPKdFrr+C0V2"
+    "tauqWizf3gfkQXmHdJ5+lR1ebuis/jXVZjGYDNuZk254rZRI9gcv57pTMJvyDOxdCA+upZ"
+    "+4tFMLcOhN1jG/tn2FZULY7s5ELpW4hqlEpvVNV61ZItbNsaFtmFdF3DCkkwDIUAoz3GKe"
+    "ShSOLfOXKP8cHgJoT9i150td/fXnQp6+GkoINUO2QVCuHcMHWFLqtngQC7C+shUMB7Drxb"
+    "ijqTdaoOyE84V3JQDLCJx+oB8gvnlG+vzHwNlrcgzUPyQfors5JgBQzKATAozF5pkzLWKL"
+    "M3C3kNorBA6SpTmnebyU/kABjQt8r0ZeHXhbZxCBBoXGUaO4H1xbZxEBKoXGUqQyDbqUs8"
+    "QKZsZUgB/VJOTQI/Ci0X/oNQkKhcFPdQl/R0uPciJXOhPgAEmIdA8ioGkkOHphN0aIISE0"
+    "crMcEljxJwfMvmuVa1+mrDO/EbFNISCkxAvehD1IuOyhklIDVjV6Oa4jQgV+3Rrc0wdX2+"
+    "Z3ekobJhJTiGbKrm4PugPZL40hQkjnlLNjlrzO/2tbvYyYBgpBBrjU23+Ddijf7YrrE7aL"
+    "1Qpwuv3AivNML8Gm3EAtrYt5k6e4XGFOZRo1DoQf8eL3FyiBecPJ0NUrkglQtSuU5g4+eM"
+    "hIXUqvYiTuPkEJYYYANDzcuP45+rRLUWhTZUBLRSOwp8Z3EP6VQ3BUdXcgDwFgICgENULi"
+    "MAGDxpVTWqgkHqoAapLNrosfs910UVDTW8sITVYvMgSFLv2SQ3+mODcHRIdd2p3CrQ1/2S"
+    "rskK+7b/dLlFXn6nRFo+0Os/0vRjlni7skpQi49Z5eXgNWoChYTBVFDLc7wNpoKXq9K4jC"
+    "9G3GQbwRaigcaBs3dZslzeJSe5vIvnuJjP6jR/Y7goXAORfZDELWjEd1x8W0QxrIUuOB+S"
+    "rSJBGLCLlG4XgT5+Jw/vg/aUqPT2lLZuK1qhdR2FbBJ6oUHlqY/VAzSoXAnMdtmrgznQx2"
+    "xR6dTvynl+emAdNPTqfw2lb6xOnDy6v7jtjXnxttgtVgPsX93LsVNbzLlikD0+uMe7XN4O"
+    "b7pjp8ule8mgru/7Vw6Uc0VHSv3L7g0vIuZftoosgdJ9iqxGibpcaZxUcWa3q7xJEBQKbe"
+    "QotFGhdpXVtBY3wuph4iXDYrFc1xAo0LnKdDZY9Zv8NA6AAX2rTN+VMStong5DVso8XZKM"
+    "ykJEB0TbtHzHZ03JHnPbQgr7qZVACLypDCkghf3UJIB+26fF/8xU5vkPgyBUKbh/IdECkE"
+    "qdR8qGVOrTojctlToBvxC6eoDQVTGu3ROwBDQPtzPV68jMiuCwsLBHlqrCPd97hgXzWE1p"
+    "2rBFHQ6M0u19g6c5lvq6XUfzQSYcmXi+IrM9sXTHJ2kqik6QFF4bPMXDzCNCfRxtA4LHOv"
+    "2T8Vi48mapkyyf9UgIajBZDoT9w/Zdjp8UvL89EHaE8MuBQyhb7r1lY4MlxisE8RnaaG2q"
+    "to0JUgnPlqdzEMuZln5XbGTr+hNS7Q+IYCqZoOlCIfQfQxRl2GTosMQ5+Id6Uc5cfAdNkI"
+    "Rfb125jSCy/sX6piiP2KNzpwdc5XgpYePOcItOadiTP3e/dZB7UdU2nYqhsgYp+V1KITiw"
+    "4Ra14c5NfSnvF/kWmaLCLVgg8C1lJ1KOut86CE1QafYJyyB5GVAZxxIZYJMbG24hoLVh7t"
+    "aGQX0j++kXhAIHcuHDD+pwHxf3KS5M3StCsKc/wi9mULMNkNX2FNz5u4vmQmnXTEjNUNo1"
+    "2cNz8Jod3JGRZPrzvBy7DH++V2W32Y8TG9k64mhpe/Y3Ps8PFmK2DU0l2LO7saaAcZNe0U"
+    "nAXNcGcx2Y616SuQ4sQKdtiFL5PvYnyskAda9hKx3UvePiHtS9XXwH1D1Q9wLqnhuRJdD1"
+    "trFayYpeICis3CqNoICBAgYKWHMVsAKFfaCkD5T0qUFJH3okYoauXAUJQ0ANxPFBqhGC2/"
+    "iodgSIcYMYN7A9ZDxnwegGRrcXg3swuu06pMHoBka3gNHNTfK71MlcfWwJbG/hAe00E5zh"
+    "DGXYoGNzpFmtlQ0LlqDwr9BXt7noQqc/nzUcnS6wxaMnvKR6tKZLFM1150KcT7X3jDkNga"
+    "rFk8ue+QoPaam6pfJ/FWyDtTxQ2mAbfLm2wSXd+7pgi2VTNLfQldY0u9Lo21DqjaQO8i8n"
+    "5F/Sv/9ND/xPHeRdTciF1P8sj++k/uiaKaahrxMyGH9id/lHNTRPikms5bF9+QBVJlhBu9"
+    "d5FrPXebLV6zxm9AID7qENuFR8wUVaygShGojlg5hwvYpY+TtTxSEbiPP3WTpUvU/uUPU+"
+    "1qHqQSFPudd2CKgBlvND82iVvW2VVHsp2T0RhWsAqo/tpPA1vxjak0tzBkCOZ3R9fai1XX"
+    "IjnpCOHdF5dzSm2MIdsSuFpxDXtikFlDlPXtvNKnMeM5uf1BjpVBxLtkX6Fcl2myK3ddBq"
+    "GRQYaXq8xDNVgZbHYEwEY2LV2WrcmFjDBmt+8Y+cMnkrUEgkUEBEGg7vBl/YTe9KXFRkdD"
+    "/s3o26Vw64d10NmyJEeh1ViTLxs4rXBTtmhUCho1KVmaOmPlHcW4XZYxC+yiW4RtJtV77u"
+    "3XQpZ/MuKcNjl8Pe5fj+znvgfqsG01MYevMH8AWgIIqpaASZL/Pnwn0QCsL39kC+ZRXpsR"
+    "OGg8UPsas1RL4rQOXHfwQQlj9EsFY4gpUflSVg9ZbNc61qdTRnZ8VsUKzI0GjHPQZLQa4/"
+    "U70YR3bMBiWGhBBhEXcuAbkNj72OHEcZcMs1lxIQm7ODSk3xG9Tz9ugQNdUNdd/WR81EuK"
+    "BjTXk+t0uFEDy7wwb3ZcZcbsHH7TSP25QPlE06Us1aa1FCrJyW08+EZ0iwSogzpM9tTNpo"
+    "rq/ol4cNUm0LWQvdtKcrQa3FopMIvHq/t7wRbICmkMcVO3T+SPP2BWM2wDNXV6m7DZ65l2"
+    "t8Dm76rIGIQZgGhnu+yxKJ+C45EvFdLBLR56Y5kByEaSCS32Qx1L9JNtS/iXexgGqWEOBZ"
+    "2wBPiDdMRjXEGx5A9/lMf5KGZ4+4S2xTqP5ERrTTNKAnb6xMVVAzsxLE0pXpGrN4a0d9zh"
+    "OTr6X/QQrVW5jSohBrjU1xmnNGuN0BjKB6gOoBqscJ4l5AKj68VOxxyTyScRCmEUg+tnTs"
+    "HD95UL6FAIQXQPgT3rDqJQIL+r9Gg74Y5UGY6BmhTm30f0hTrYPpJa3/mq+I09L6YaVqtk"
+    "qsV+x9/906PkkYjtJJEsV+5DRgE0RJAhlrR85YA5UcVPKjSS2gkh9AJXcDPcZ4aWiKuPNb"
+    "dEg7TSn34ipsd3RmzyTrycbKIHuqtWHqj6ayZK3cdKp5e0J4G+FXj6/QmnkflW1BMdVCtq"
+    "7N6H1M6H03HZHdpj/V1J+xoG7Zkd4p9HtSQYA9S3R5gn0A7ANgHzi+fcDdl1lNA+7wRuhP"
+    "h64/A6YXcEgeFrnHtgA8Y9PKp/wEII6n+7wB3Qd0n6ocuXl1n9hu2zNiNaLMfNluyJotiZ"
+    "MEryZgb7fSGMBzdt1RDpJ8tw751dHPPGhkKeqszd2z64WO1qZO76k2svQPXNkjeI0trq6t"
+    "3YLVlrKxEF2mcVWx3KmFGqEdUK+9YwK0QtAKQSs8vVZYE0Hv8ButNFkP9JQj6inQFOfYZ0"
+    "VwobuyTF70RwCbxEVOm9UdFLTKyZINekZqRpGsOYeR1Qh9ikrCa2X7FI02FqX50NSXht0S"
+    "6Heh5+00rc7iI1llUDo0lypHkNTzvWzKg76yeaDtWjef2p6PzlBMm3cSYm2G0BPeuM66Sc"
+    "tSNGwZVA7TyaSVpNKV/YpEZx+ocpU5G9qgyr1cVQ4cfAdz8IFOB74n8D1ViO+D76ldKd9T"
+    "UGYGx1NhdSTF65SA4YzKSTF/kwN7AG9TKRMLFRLDV9vA0wTqyamPKVBPaifWgaepHsg8eo"
+    "kO5xzNe0iEwJq0io/sbAJH33Fxn+Jl2opY+zpAIob2mm2ErI6QEAsA91LT3UuSoVIitQQq"
+    "nPuknaa1KYYqP+FN5twyOpYpSNZCXzOXzhR/QFQXwqx8pVu8Za6aVImaLhQ2FZWo2vzuQr"
+    "EWrublqFZLZYNmuiiV7BCvSHImyQwIVLbqnANtUNlersqWt6V2gxvFl99P2zDxXP2eB71b"
+    "iAYi+M37LAlj0d0QSBh7H0Wwf5wIjgiimJtEt6gPFa2XsXGTvmuG6DTG75Yf8bkRxedFry"
+    "/dfRPryheCciUX38ZdKaquTXVDVIE9uX7MFgKqx6QbLwpUj9EUy5ZXVqGzOgoL3Q+rfGTj"
+    "74ZKpytA5zAkULnKVDbxs/5UtJVpABKoXGUqe1rSwya34TMGCtbPkqyfW8yCjW6XjS62Ci"
+    "tlqOvN8NLQbUzsO8xrdLYENrv4oHaa+U71h8umMz6jJW+8wK4ZjTIQSixWt0lBy5XNA2+c"
+    "ljRTxTRVPGOh3f57phtmn4ub7UqYT2ijmyqa5lTWFIV+h9rZBIw8bBi0sqkdG2yD8e8FSx"
+    "/+Ts9qn9pCNNA+VX5QOcTr+7WizrPY/s7OU6pFnUexqxsMIcKAo2Qch4AaiOnyrdiulFPA"
+    "0BqFBGNru6Cx1ZHw8hhbtxDVMLay19ba2Joj9P6QKs1X/LDQ9aeWQJHxHrXT1Je1Myhr9A"
+    "FBVJ5gQj3TLix9iR/02QbRSfEPlqNiePmn9Dl+plqR1UYW1ZCZ0mHxGO8RCyKg/zdyf5/F"
+    "YrwFUQgHfRU0tQElBJSQKiohEIFwQNltZWp5cOsObyBqz16/zoJcNiwRvc7DMIL5OeROlk"
+    "M6i4BVQ0RrlD/cwpT/2/JUNehxL06jSFNdhOCgvxTVX1x0ssgbkTiV0jk5CthA3lR+XBS0"
+    "Ejp2KyGlYOhNCBB89VUWVF1SUa3CymdyjAEW4mEVo2xMvMomXaUJV1EuNldUjf4E2VJdD3"
+    "uejRUDhs1V5c01XZmWns8V5UM0USQ4y7Kf6KgUf0lcGYQyMS+kTAyEmFXBrAkhZhUJMdvi"
+    "ncJR7cZURdaaPMWQXP/ClTPdpoYc7ySFkKJoS3ZiBTG705klh8m62601INjxICGdOCVTlQ"
+    "2ydV4w1Z3zA/rT6+ihzv5kmbAbx8dk0d+LdPo2pNissDCFZhmwJjY0OiTu1zrwu4QhfOut"
+    "J3A7cXoon4dKZ4ux0W0I6KvhodMGX9rL1aICmz1G4GRNKgzVQG2q/MC+rf8mD6LDUIDoDI"
+    "hmMSBxFCcXwPLGNwK5xy6ARQUPUWcJtqC7ZLWMqSPRQkz2kdd166vUG/f6H3P6LD2wDnIv"
+    "JuSqe9P70r3rXnWQfzkh11Lvht1yPqOSXZYN8TZLj9S3yT1S38Z6pHqCYJxMiUJUEOR49c"
+    "leH1aUKq3EHqG8RHZRVEAyEoCDpbnKMhJPdi9ObwE40Lvy9GaH0yoPz4xANcjwWRrj5CjC"
+    "ppnPbROGap4n9G0mT+jbFE/o27gn1LVvFVLdo7DArarMrcJmuOyGsjAcVKEty1ETsKTu6a"
+    "UJZGfUjBBZHTXhNSgug3qapJm+bqtT3BK4G9wn7TQvA+FjMroW/qQYYtE+rIomC1v8Ez1h"
+    "bFjc3G8vKJqdVJYFfR1mmStzU1+iB8wfsNwWe03fFfcilDet0GEQmT3dVUDZna49+wcK+A"
+    "rqyvfa4Ct4uZLGE8VeUVufB1tlK2tLurwc3PfH8oXU7zMrXvj7hHjfbwYfP3av5MH9eDtm"
+    "e29ChneDL72r7p38uftNvute34/YbKK7gbEUUh5cy5d33aveODA6dJ+Ol751uzKV+/sf+a"
+    "TBrxNCL8Zyv9u9Gsmf7m+lfgdF70zI1+7Fp8HgszyUnN8V/l4Nm6W1evgLTwWMJCXufwtS"
+    "5UVWUEl8l0VHfJesIr6LaYguvvK3TwjBgd6Q8/wMqui2ogqS7ZJzwLYQ1Uj/qn2GfqhgQk"
+    "SgzcF6BKANZEEHiTCOaAZ5pMYIKFipqiY75qh/Ecz7w4JUmTyRlo6CPnLnqdmWO0mQZQBj"
+    "iQYPD587jR6yR8Hdlo+RV7JjoViIxdMj1Y4bMhJHCe0SxDfPOD1zoG1IhYQfMB68qAMgFD"
+    "TB92VubSMEBspGYWXjRK3yXi7yUzxE2yNqTwfR1hVRMzJk9Q+Fdn/1uuTVFa2JbfJO7HST"
+    "1CtF1Tb3ltDxFniaKocqqjxjA1l/kmxy6C2bBHm1uVmxOOYkM0z9WZ1hk2XhsO8zZcMesS"
+    "ybh5WlEmxZrMwcFSrQ/9LnH9BUXxG6VtADntMVh7AyXSBW/jYu0h7jhUmd0Pkr2ABNp2Nl"
+    "JhiBkFydcwOE5BcsJAe2pJDACQFyIag04tb3TBORl5FMXHk4T9xmEARi3WNlitwDo0iP8y"
+    "AgaA9laQ/BI3xPOVdSh4HJakaMrMJuZCFWS9718S+Ud4PUSZV3vf8xa8QZWwd/8uLI+Lvd"
+    "4RKmiR9VCsclTmWmGKxlM6uFbKH1QqVypc3bOyumKNJs7+nEllyGjtSwsnDxOVPVTdXeQG"
+    "hZPVkeCL4vWPCFks4HLOmcN+m8wenm5Ueq8QM5D3Z9gAai9yAhIqySb9GizHHYghWZ6xMa"
+    "cqiCzAyV+asxh6Gal7x3mA71mMzYT8iJ5y3UEQsqtI6C5ixVQpKLhMRqhPi6QgzDKfaMLQ"
+    "iYiWKxrNzhoqlLVcCgE3EagYKU6ThioS77keuyTylyWBXoFbFFwdk7tM0oMASlVlnrtE19"
+    "xZCc45wNgDRPmCm/GBcUkE5GfbMKSBcK9g7FaRSP+A5HhtRsHSRGfEcE1um+FYi3/oSh2a"
+    "ywsTDLYZUp98XUPZvkRn+sH0c/SQJBdGmlerP81ZfJpSVvl/5ux9ZXVtFA2QZS2coTtpzK"
+    "BooTTkXaaK6b9NtS1TSWzGbrT5gIijDvN9XO4KtnRVMpW6TTQfAV+KDAB1UBbSCwJYUEFh"
+    "M3DPWig6+mK9PEZJordTYI00CHyNss7qZkb1M8W1aZOQeiYIniqbpUtKQgtyBgdJU6kK/c"
+    "GWqI9LR12r3s3Uo3P755134fMf4EyyaE8bw2VdvGpBCqY7CA7R3YhhhDiDGsJjEaEWPo67"
+    "JCrSyo6aYqZFyvljX9MUfHHLfqMWteo1hPAXWqjSgQvYlY00U8Y+ku4j44uWcQaF5pIYQB"
+    "2XyfuEHGzgKz2iuTyHtWuYtMGVliUEKvrmy3DTrmy9Ux/V2cNyYvBthEZQmC82oXnLfQjT"
+    "h+E08LdzTEz0SjDvSVPdXzhUAHQBq4WMvnBY51nvVUF4g4iSs2AgUhSvG166LItXvkx20A"
+    "ENAbRy/3LlmYvmWWJ601CtYk40hpuJ3qlkjSTjPveSB7W/UqtmyzGPXet88zG/UYnuRCHo"
+    "EoYPPirEr2CpzUflo1RJ+kupZn78mF/QAQYL7mhuuK0aIMuzX9Dah/f3PTiq30EpA7dqdp"
+    "JloDOzsBpSfyBaxmqp3kCfCetVP9AGxUDieAxJrLzH7WibZ5hf506lT9yTvS/6nMbWz+iR"
+    "as14w6c9rUGxrFKnL+mw+sdICBTUsniubeQ2wip2+NvcAbNF0ohP6ncdfBEd+b0+EQaFMQ"
+    "rqRfrrsgWOINfAV1Pena4Ct4ub4CyliTGmXu7rfjA1fZNti6vB+NB7fduw7yriaEou36uo"
+    "P4x4RIwx7rl9NB7gVvmPPxTrrlHXLYRZT3n8a6eKL6uhUTkE6jfSmGmpiZnob9MBzgvzD+"
+    "p146RVYbzxaiyuypoHWn/AIu0A0LumE1nYk4Oloc+cndsLYQ0A0rJNOW0Q2La8l5qOEDAD"
+    "FKJ4ZbojZn6Z0wVPO8KOVkq+fIWz6kaW6Ebdv512OWOe9RO80wZzmDspnlkhEuzFsUtXcG"
+    "oxAYhcAodHyjUM7OlM3tRll+rZJnRVvlEkB9gOOLPKcJBDmIcAMlYpJX/IstEXNIUav7jI"
+    "ndNfTpQiRtBZ6mClyYjZMxG5jRFzpeYETwmorkyNTXiL3X4rXSNXWOvUY/mv74ASmIItpm"
+    "LX0oQi3eC4h5KS0dYUK/01ezwuoaK0sxXZmWbsYdoId+2W6vJ0iIICGChHgcCbFKnPWO/y"
+    "4xX2XPdnPVrF0svqszN6aDXegmL9PjsDW0VunyXNnoUTGsjtM1mMdwPGCNskM2irE0yh3p"
+    "S4jl+COQZauahnQDE0GTi0O/LWccyXeI7QAmDUy6Rkw6qPR8F+2v39TZuZiq3yvhXhr9rV"
+    "053378wXh0Y/Rt+bvC/V8//vTDgaj7W+/qHFpaHM8QYigbTRdlySWbQgIg4P8pxURSEZFu"
+    "pC5XGqPXFdZUpgqKZLv4oFQhz/KGs9BoNl7NWt+RVQThIiJrkavaFlorG14aBPlz0n9g+Y"
+    "DND+gJGzbihbgRxQRlxBqe0X+xjRQLseKOlmQYdBA2LDqTuPjI4V6VU9hTprzVr+vKY6Uo"
+    "iXvCuxh0v4E0CNIgSIO1kwY5n8lz3PoA4HnYw/MQ5p159lUYslL7Cro8RHfXVDdUUe30xN"
+    "NrC3A8hevNYU+w8oo9BGSPPDsmCAdNUaq8XcKyZo5o+hAcRMLmEv9SUppdvMaJkTvplqsi"
+    "VC2TtjPWjCBZE3DDa7FS5Tiptit2PLtP2qnpt9sxpcb47eO6fSlK4J5HaLJ6RwVJK2f+TA"
+    "CkgRbNs19+yWDSpKMSbZr8WTRJTFCoLiVDyRBVqmsCdt+8zlQG8HVKGcDXgmo/xM6pwwZA"
+    "QIutk3H4n/8PB0FPvw=="
 )
