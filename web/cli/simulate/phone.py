@@ -199,7 +199,7 @@ async def linked_phone(api: Api, account_name: str, person: Person, screen: Scre
         async with asyncio.timeout(LINKING_TAKES):
             cursor = await _link(api, account_id, screen)
     except TimeoutError:
-        raise SimulateError(f"The number did not connect within {LINKING_TAKES:.0f} s.") from None
+        raise SimulateError(f"The number did not connect within {LINKING_TAKES:g} s.") from None
     phone = Phone(api, account_id, person)
     async with asyncio.TaskGroup() as group:
         following = group.create_task(phone.follow(cursor))

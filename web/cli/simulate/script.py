@@ -11,7 +11,7 @@ from web.cli.simulate.phone import Heard, Order
 SAYINGS: dict[str, tuple[str, str, str]] = {
     "en": ("Hello, good morning", "What do you offer?", "yes"),
     "ur": ("السلام علیکم", "آپ کے پاس کیا کیا ہے؟", "جی ہاں"),
-    "ur-Latn": ("Assalam o alaikum, kya hal hai?", "Aap ke paas kya hai?", "jee haan"),
+    "ur-Latn": ("Assalam o alaikum", "Aap kya bechte hain?", "jee haan"),
     "ar": ("السلام عليكم، صباح الخير", "ماذا لديكم من خدمات؟", "نعم"),
     "es": ("Hola, buenas tardes", "¿Qué servicios tienen?", "sí"),
 }
@@ -68,7 +68,7 @@ class Script:
                     if isinstance(news, Heard) and news.is_from_shop:
                         self._answers.append(news.author)
         except TimeoutError:
-            raise SimulateError(f"The shop {what_it_did_not} within {self._patience:.0f} s.") from None
+            raise SimulateError(f"The shop {what_it_did_not} within {self._patience:g} s.") from None
 
     def _has_answered(self) -> bool:
         return bool(self._answers) and not self._chat.phone.shop_is_writing
