@@ -7,8 +7,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from graphql import GraphQLError, GraphQLSchema, build_schema, parse, validate
 from starlette.applications import Starlette
 
+from graph.root import export_sdl
 from web import pages
 from web.pages import page_routes
 
@@ -21,6 +23,11 @@ async def browser() -> AsyncIterator[httpx.AsyncClient]:
     app = Starlette(routes=page_routes())
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://parley.test") as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def schema() -> GraphQLSchema:
+    return build_schema(export_sdl())
 
 
 class _Page(HTMLParser):
@@ -135,6 +142,31 @@ async def test_a_script_imports_only_scripts_that_exist_and_writes_no_html(
     assert {path.removeprefix("./") for path in imported} <= set(ASSETS)
     assert re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", text) == []
     assert re.findall(r"https?://", text) == []
+
+
+async def test_every_sample_of_the_console_fits_the_schema(browser: httpx.AsyncClient, schema: GraphQLSchema) -> None:
+    text = (await browser.get("/assets/any/samples.graphql")).text
+
+    samples = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    assert len(samples) >= 10
+    assert [error.message for sample in samples for error in _errors_of(schema, sample.partition("\n")[2])] == []
+
+
+@pytest.mark.parametrize("name", ["session.js", "graphql.js", "schema.js"])
+async def test_what_the_scripts_ask_fits_the_schema(
+    browser: httpx.AsyncClient, schema: GraphQLSchema, name: str
+) -> None:
+    text = (await browser.get(f"/assets/any/{name}")).text
+
+    parts = dict(re.findall(r'^const (\w+) = "(fragment [^"]+)";$', text, re.MULTILINE))
+    written = re.findall(r'[`"]((?:query|mutation) \w+[^`"]+)[`"]', text)
+    documents = [re.sub(r"\$\{(\w+)\}", lambda found: parts[found[1]], document) for document in written]
+    assert documents
+    assert [error.message for document in documents for error in _errors_of(schema, document)] == []
+
+
+def _errors_of(schema: GraphQLSchema, document: str) -> list[GraphQLError]:
+    return validate(schema, parse(document))
 
 
 def _address_of(html: str, name: str) -> str:

@@ -2,11 +2,14 @@
 
 import { addCopyButtons } from "./copy.js";
 import { field, onSubmit, quiet, say } from "./forms.js";
+import { csrfToken } from "./graphql.js";
 import { signIn, signOut, whoIsSignedIn } from "./session.js";
 
 const at = (id) => document.getElementById(id);
 const form = at("sign-in");
 
+// Somebody may be signed in: no form that would vanish a moment later.
+at("signed-out").hidden = csrfToken() !== "";
 addCopyButtons();
 onSubmit(form, async () => {
   show(await signIn({ email: field(form, "email").value, password: field(form, "password").value }));
@@ -28,6 +31,7 @@ try {
   show(await whoIsSignedIn());
   state("up", "The server is up");
 } catch (problem) {
+  at("signed-out").hidden = false;
   state("down", problem.message);
 }
 
