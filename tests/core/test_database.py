@@ -101,3 +101,21 @@ def test_a_text_that_is_no_cursor_is_named_as_such(text: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
         Cursor.decode(text)
     assert caught.value.field == "after"
+
+
+async def test_a_unit_of_work_that_is_cancelled_at_any_moment_gives_its_connection_back(database: Database) -> None:
+    async def begin() -> None:
+        async with database.unit_of_work() as work:
+            await work.fetch("select 1")
+
+    for number in range(120):
+        task = asyncio.create_task(begin())
+        # Each at another moment of its beginning: a few microseconds more each time.
+        await asyncio.wait([task], timeout=(number % 40) * 40e-6)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    pool = get_connection(CONNECTION)._pool
+    whole = await asyncio.wait_for(asyncio.gather(*(pool.acquire() for _ in range(5))), timeout=10)
+    for connection in whole:
+        await pool.release(connection)
