@@ -8,6 +8,7 @@ from core.assistant.menu_talk import Talk
 from core.assistant.menu_views import Asked
 from core.assistant.understanding import Understood, understand
 from core.assistant.vocabulary import Wish
+from core.languages.wording import nearest
 from models.conversations import MessageKind
 
 # A question of the FAQ is recognised by the words that the program itself does not know.
@@ -24,7 +25,8 @@ class BuiltInAssistant:
 
 def decide(facts: TurnFacts) -> Decision:
     names = Names([service for service in facts.services if service.packages])
-    heard = [(message, understand(message, names, facts.orders)) for message in facts.messages]
+    spoken = nearest(facts.language, facts.default_language)
+    heard = [(message, understand(message, names, facts.orders, spoken=spoken)) for message in facts.messages]
     asked = [understood.language for _, understood in heard if understood.language]
     choice = choose(
         [message.text for message in facts.messages],
@@ -141,7 +143,9 @@ def _tells(talk: Talk, understood: Understood) -> bool:
 
 
 def _chat(talk: Talk, understood: Understood) -> None:
-    if understood.says(Wish.THANKS):
+    if understood.says(Wish.GOODBYE):
+        talk.say("goodbye")
+    elif understood.says(Wish.THANKS):
         talk.say("thanks")
     elif understood.says(Wish.GREETING, Wish.SALAM):
         talk.is_understood = True  # the greeting is answered at the start of the reply

@@ -20,7 +20,7 @@ def answer_quoted(talk: Talk, understood: Understood) -> bool:
         talk.propose(package_id, understood.quantity)
     elif understood.is_yes or _orders_it(understood):
         talk.propose(package_id, talk.menu.quantity or 1)
-    elif understood.says(Wish.THIS_ONE, Wish.PRICE) or understood.unexplained or not understood.wishes:
+    elif understood.says(Wish.THIS_ONE, Wish.PRICE, Wish.ASK) or understood.unexplained or not understood.wishes:
         talk.show(talk.catalogue.package(package_id))
     else:
         return False
@@ -87,7 +87,9 @@ def answer_browsing(talk: Talk, understood: Understood) -> bool:
         talk.show(talk.catalogue.back_from(talk.menu))
     elif understood.says(Wish.MORE):
         talk.show(talk.catalogue.again(talk.menu, turn=1))
-    elif understood.says(Wish.ORDER, Wish.THIS_ONE) and not understood.unexplained:
+    elif understood.says(Wish.ASK) and talk.menu.package in talk.catalogue.packages and not understood.unexplained:
+        talk.show(talk.catalogue.package(talk.menu.package))
+    elif understood.says(Wish.ORDER, Wish.THIS_ONE, Wish.ASK) and not understood.unexplained:
         talk.show(talk.catalogue.again(talk.menu))
     else:
         return False
@@ -100,7 +102,8 @@ def _question(talk: Talk) -> DraftFact | None:
 
 
 def _orders_it(understood: Understood) -> bool:
-    return understood.says(Wish.ORDER) and not understood.says(Wish.PRICE, Wish.NO) and not understood.unexplained
+    asks = understood.says(Wish.PRICE, Wish.ASK, Wish.NO)
+    return understood.says(Wish.ORDER) and not asks and not understood.unexplained
 
 
 def _orders_what_was_asked(talk: Talk, understood: Understood) -> bool:
@@ -141,7 +144,8 @@ def _name_package(talk: Talk, understood: Understood, package_id: int) -> None:
     quantity = understood.quantity
     if quantity is None and understood.loose_number is not None and not _is_line_of_list(talk, understood):
         quantity = understood.loose_number
-    only_yes = understood.says(Wish.YES) and not understood.unexplained and not understood.says(Wish.PRICE, Wish.NO)
+    asks = understood.says(Wish.PRICE, Wish.ASK, Wish.NO)
+    only_yes = understood.says(Wish.YES) and not understood.unexplained and not asks
     if quantity is not None:
         talk.propose(package_id, quantity)
     elif only_yes and draft is not None and draft.package_id == package_id:

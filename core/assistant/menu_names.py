@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
@@ -41,6 +43,7 @@ class _Name:
     is_package: bool
     full: Phrase
     telling: Phrase  # without "package", "plan" and the like
+    forms: frozenset[Phrase]  # what of it may stand alone in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Names:
         taken: set[int] = set()
         packages: list[_Name] = []
         services: list[_Name] = []
-        for length in sorted({len(form) for name in self._names for form in _forms(name)}, reverse=True):
+        for length in sorted({len(form) for name in self._names for form in name.forms}, reverse=True):
             newly: set[int] = set()
             for name in self._names:
                 for places in _occurrences(name, message, length):
@@ -114,15 +117,18 @@ class Names:
         return exact
 
     def _score(self, name: _Name, message: Phrase, places: list[int]) -> _Score | None:
+        spots = _spots(message, places)
         used: set[int] = set()
         total = 0.0
         met = 0
         for word in name.telling:
-            likeness, place = max(((_likeness(word, message[place]), place) for place in places), default=(0.0, -1))
+            likeness, spot = max(
+                ((_likeness(word, written), spot) for spot, written in spots), default=(0.0, ()), key=itemgetter(0)
+            )
             if likeness:
                 total += likeness
                 met += 1
-                used.add(place)
+                used.update(spot)
         if not any(len(message[place]) > 1 and not message[place].isdigit() for place in used):
             return None
         coverage = met / len(name.telling)
@@ -154,11 +160,16 @@ def _together(packages: list[_Name], services: list[_Name], used: frozenset[int]
 
 def _names(services: Sequence[ServiceFact]) -> Iterator[_Name]:
     for service in services:
-        full = words(service.name)
-        yield _Name(service.id, service.id, is_package=False, full=full, telling=_telling(full))
+        yield _name(service.id, service.id, service.name, is_package=False)
         for package in service.packages:
-            full = words(package.name)
-            yield _Name(package.id, service.id, is_package=True, full=full, telling=_telling(full))
+            yield _name(package.id, service.id, package.name, is_package=True)
+
+
+def _name(id_: int, service_id: int, text: str, *, is_package: bool) -> _Name:
+    full = words(text)
+    telling = _telling(full)
+    forms = frozenset(form for form in (full, telling) if _can_stand_alone(form))
+    return _Name(id_, service_id, is_package=is_package, full=full, telling=telling, forms=forms)
 
 
 def _telling(full: Phrase) -> Phrase:
@@ -167,27 +178,35 @@ def _telling(full: Phrase) -> Phrase:
     return tuple(word for place, word in enumerate(full) if place not in dull) or full
 
 
-def _forms(name: _Name) -> set[Phrase]:
-    return {form for form in (name.full, name.telling) if _can_stand_alone(form)}
-
-
 def _can_stand_alone(form: Phrase) -> bool:
     """A name of one letter or of digits alone would be found in every other message."""
     return any(len(word) > 1 and not word.isdigit() for word in form)
 
 
 def _occurrences(name: _Name, message: Phrase, length: int) -> Iterator[frozenset[int]]:
-    for form in _forms(name):
+    for form in name.forms:
         if len(form) == length:
             for start in range(len(message) - length + 1):
                 if message[start : start + length] == form:
                     yield frozenset(range(start, start + length))
 
 
+def _spots(message: Phrase, places: list[int]) -> list[tuple[tuple[int, ...], str]]:
+    """The words at the places, and neighbours written as one: "web site", "ویب سائٹ"."""
+    spots: list[tuple[tuple[int, ...], str]] = [((place,), message[place]) for place in places]
+    known = set(places)
+    for place in places:
+        joined = message[place] + message[place + 1] if place + 1 in known else ""
+        if joined and not joined.isdigit():
+            spots.append(((place, place + 1), joined))
+    return spots
+
+
 def _may_name(word: str) -> bool:
     return not is_known(word) and (len(word) > 1 or word.isdigit())
 
 
+@lru_cache(maxsize=20_000)
 def _likeness(word: str, written: str) -> float:
     """0 when they are not the same word; a misspelt word counts less than the word itself."""
     if word == written:

@@ -17,7 +17,7 @@ _QUESTION_MARKS = "?؟？"
 
 # What may stand beside a yes or a no without making it something else.
 _BESIDE_YES = frozenset({Wish.YES, Wish.ORDER, Wish.THANKS, Wish.GREETING, Wish.SALAM, Wish.THIS_ONE})
-_BESIDE_NO = frozenset({Wish.NO, Wish.YES, Wish.ORDER, Wish.THANKS, Wish.THIS_ONE})
+_BESIDE_NO = frozenset({Wish.NO, Wish.YES, Wish.ORDER, Wish.THANKS, Wish.THIS_ONE, Wish.ASK, Wish.GOODBYE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,16 @@ class Understood:
         return Wish.NO in self.wishes and self.is_bare and self.wishes <= _BESIDE_NO
 
 
-def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFact]) -> Understood:
+def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFact], *, spoken: str = "") -> Understood:
+    """`spoken` is the language of the chat so far: to ask for it by name means a service that is called so."""
     said = words(message.text)
     has_words = any(word[0].isalnum() for word in said)
     if is_stop(said):
         return Understood(message.id, is_stop=True, is_start=is_start(said), has_words=True)
     named = names.find(said)
-    language = asked_for(said) if not (named.is_whole and len(said) == 1) else None
-    if language is not None:
+    language = asked_for(said)
+    is_a_name = named and (language == spoken or (named.is_whole and len(said) == 1))
+    if language is not None and not is_a_name:
         return Understood(message.id, language=language, has_words=True)
 
     order_ids, order_places = _orders_in(said, orders, named.used)
@@ -87,7 +89,7 @@ def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFac
         # "I have 3 children" picks nothing.
         number=number if not named and not unexplained else None,
         quantity=quantity,
-        loose_number=loose,
+        loose_number=loose if not unexplained else None,
         order_ids=order_ids,
         quoted_package=_quoted_package(message.quoted_text, names),
         is_start=is_start(said),
@@ -158,7 +160,12 @@ class _Numbers:
         if len(candidates) != 1:
             return {}
         (place,) = candidates
-        dull = {inside for phrase in self._found if phrase.wishes <= _SAYS_NOTHING for inside in _places(phrase)}
+        dull = {
+            inside
+            for phrase in self._found
+            if phrase.wishes <= _SAYS_NOTHING | {Wish.ASK}
+            for inside in _places(phrase)
+        }
         is_everyday = place in dull and len(self._said) > 1
         if self._is_quantity(place) or self._touches(place, after=Wish.PICK, before=Wish.PICK):
             return candidates

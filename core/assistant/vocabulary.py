@@ -28,6 +28,8 @@ class Wish(StrEnum):
     PRICE = "price"
     ORDER = "order"
     THIS_ONE = "this_one"
+    ASK = "ask"
+    GOODBYE = "goodbye"
     QUANTITY_AFTER = "quantity_after"
     QUANTITY_BEFORE = "quantity_before"
     PICK = "pick"

@@ -79,6 +79,18 @@ def test_every_wish_and_every_status_of_an_order_has_its_words() -> None:
     assert {f"status_{status.value.lower()}" for status in OrderStatus} <= keys()
 
 
+def test_no_phrase_wishes_two_things() -> None:
+    beside = {Wish.FILLER, Wish.GENERIC, Wish.PICK, Wish.QUANTITY_AFTER, Wish.QUANTITY_BEFORE}
+    wishes: dict[tuple[str, ...], set[Wish]] = {}
+    for language in LANGUAGES:
+        for wish in set(Wish) - beside:
+            for phrase in wording(language).understands[wish]:
+                assert words(phrase), (language, wish)
+                wishes.setdefault(words(phrase), set()).add(wish)
+
+    assert {phrase: meant for phrase, meant in wishes.items() if len(meant) > 1} == {}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_that_sentences_tell_customers_to_write_are_understood(language: str) -> None:
     expected = {

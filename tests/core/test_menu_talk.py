@@ -88,6 +88,21 @@ def test_the_faq_answers_word_for_word_when_nothing_else_matches() -> None:
     assert "PKR 50,000" in customer.reply
 
 
+def test_a_goodbye_gets_one_and_orders_nothing() -> None:
+    decision = decide(facts(message(11, "ok bye"), draft=draft(after=10), menu={"asked": "confirm", "package": GOLD}))
+
+    assert (decision.actions, decision.replies) == ((), (say("goodbye", "en"),))
+
+
+def test_to_ask_for_details_at_the_summary_shows_them_and_confirms_nothing() -> None:
+    asked = message(11, "ok tell me more about it")
+
+    decision = decide(facts(asked, draft=draft(after=10), menu={"asked": "confirm", "package": GOLD}))
+
+    assert decision.actions == ()
+    assert "Duration: 30 days" in decision.replies[0]
+
+
 def test_what_is_not_understood_twice_brings_the_offer_of_a_person() -> None:
     customer = Customer(is_first_contact=False)
 

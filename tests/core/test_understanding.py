@@ -1,5 +1,7 @@
 """What single messages mean to the built-in assistant, whatever was asked before."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,6 +194,8 @@ def test_other_words_are_no_names(text: str) -> None:
         "vale",
         "confirm",
         "yes I want it",
+        "yes confirm my order",
+        "haan order kar do",
         "ok thanks",
     ],
 )
@@ -234,6 +238,10 @@ def test_a_no_is_a_no_in_every_language(text: str) -> None:
     [
         "yes how much",
         "yes but cheaper",
+        "ok tell me more",
+        "ok, details please",
+        "haan kya hai",
+        "ok bye",
         "ok what is the price",
         "yes 2 or 3",
         "yes no",
@@ -286,6 +294,8 @@ def test_a_yes_with_something_else_confirms_nothing(text: str) -> None:
         ("القائمة", Wish.MENU),
         ("menú", Wish.MENU),
         ("back", Wish.BACK),
+        ("ok bye", Wish.GOODBYE),
+        ("Allah hafiz", Wish.GOODBYE),
         ("thank you so much", Wish.THANKS),
         ("شکریہ", Wish.THANKS),
     ],
@@ -335,6 +345,30 @@ def test_urdu_and_arabic_letters_digits_accents_and_marks_are_alike() -> None:
     assert words("قيمت كيا هے") == words("قیمت کیا ہے")
     assert plain("٣ ۴ 5 Sí\u200f") == "3 4 5 si"
     assert words("*Gold*, don't! 👍🏽") == ("gold", "dont", "👍")
+
+
+@pytest.mark.parametrize(("text", "service"), [("web site design", WEB), ("ویب سائٹ ڈیزائن", WEB)])
+def test_a_name_may_be_torn_apart(text: str, service: int) -> None:
+    services = (replace(SERVICES[0], name="Website Design"), *SERVICES[1:])
+
+    named = understand(message(1, text), Names(services), ()).named
+
+    assert named.services == (service,)
+
+
+def test_a_language_that_is_spoken_already_may_be_the_name_of_a_service() -> None:
+    names = Names((replace(SERVICES[1], name="English course"),))
+
+    assert understand(message(1, "english"), names, (), spoken="en").named.services == (SEO,)
+    assert understand(message(1, "english"), names, (), spoken="ur").language == "en"
+    assert understand(message(1, "English course"), names, (), spoken="ur").named.services == (SEO,)
+
+
+def test_a_number_that_counts_something_else_is_no_quantity() -> None:
+    understood = _understood("gold for 3 months")
+
+    assert understood.named.packages == (GOLD,)
+    assert (understood.quantity, understood.loose_number) == (None, None)
 
 
 @pytest.mark.parametrize("text", ["ok?", "is it right ?", "ٹھیک ہے؟", "¿sí?"])
