@@ -117,53 +117,51 @@ async def test_who_goes_away_leaves_nothing_running(address: str, key: str, tick
     assert ticker.followers == []
 
 
-@pytest.mark.parametrize(
-    ("message", "closed"),
-    [
-        ("not json", (4400, "WebSocket message must be valid JSON")),
-        (b"{}", (4400, "WebSocket message type must be text")),
-        ("null", (4400, "A message must be an object with a type")),
-        ("[]", (4400, "A message must be an object with a type")),
-        ("1", (4400, "A message must be an object with a type")),
-        ('"\\ud800"', (4400, "WebSocket message must be valid JSON")),
-        ("[" * 20_000, (4400, "WebSocket message must be valid JSON")),
-        ({"type": 1}, (4400, "A message must be an object with a type")),
-        ({"type": "nonsense"}, (4400, "Unknown message type: nonsense")),
-        ({"type": "x" * 5000}, (4400, "Unknown message type: " + "x" * 101)),
-        ({"type": "ü" * 5000}, (4400, "Unknown message type: " + "ü" * 50)),
-        ({"type": "connection_init", "payload": []}, (4400, "The payload must be an object")),
-        ({"type": "connection_init"}, (4429, "Too many initialisation requests")),
-        ({"type": "ping", "payload": 1}, (4400, "The payload must be an object")),
-        ({"type": "subscribe", "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
-        ({"type": "subscribe", "id": 1, "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
-        ({"type": "subscribe", "id": {}, "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
-        ({"type": "subscribe", "id": "", "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
-        (
-            {"type": "subscribe", "id": "x" * 129, "payload": TICKS},
-            (4400, "The id must be a text of 1 to 128 characters"),
-        ),
-        ({"type": "subscribe", "id": "1"}, (4400, "The payload must be an object with a query")),
-        ({"type": "subscribe", "id": "1", "payload": None}, (4400, "The payload must be an object with a query")),
-        ({"type": "subscribe", "id": "1", "payload": "x"}, (4400, "The payload must be an object with a query")),
-        ({"type": "subscribe", "id": "1", "payload": {}}, (4400, "The payload must be an object with a query")),
-        (
-            {"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "variables": []}},
-            (4400, "variables is of the wrong kind"),
-        ),
-        (
-            {"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "operationName": 1}},
-            (4400, "operationName is of the wrong kind"),
-        ),
-        ({"type": "complete", "id": 7}, (4400, "The id must be a text of 1 to 128 characters")),
-    ],
-)
-async def test_a_breach_of_the_protocol_closes_with_a_code_and_never_breaks(
-    address: str, key: str, message: object, closed: tuple[int, str]
-) -> None:
-    async with acknowledged(address, key) as socket:
-        await socket.say(message)
+BREACHES: list[tuple[object, tuple[int, str]]] = [
+    ("not json", (4400, "WebSocket message must be valid JSON")),
+    (b"{}", (4400, "WebSocket message type must be text")),
+    ("null", (4400, "A message must be an object with a type")),
+    ("[]", (4400, "A message must be an object with a type")),
+    ("1", (4400, "A message must be an object with a type")),
+    ('"\\ud800"', (4400, "WebSocket message must be valid JSON")),
+    ("[" * 20_000, (4400, "WebSocket message must be valid JSON")),
+    ({"type": 1}, (4400, "A message must be an object with a type")),
+    ({"type": "nonsense"}, (4400, "Unknown message type: nonsense")),
+    ({"type": "x" * 5000}, (4400, "Unknown message type: " + "x" * 101)),
+    ({"type": "ü" * 5000}, (4400, "Unknown message type: " + "ü" * 50)),
+    ({"type": "connection_init", "payload": []}, (4400, "The payload must be an object")),
+    ({"type": "connection_init"}, (4429, "Too many initialisation requests")),
+    ({"type": "ping", "payload": 1}, (4400, "The payload must be an object")),
+    ({"type": "subscribe", "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
+    ({"type": "subscribe", "id": 1, "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
+    ({"type": "subscribe", "id": {}, "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
+    ({"type": "subscribe", "id": "", "payload": TICKS}, (4400, "The id must be a text of 1 to 128 characters")),
+    (
+        {"type": "subscribe", "id": "x" * 129, "payload": TICKS},
+        (4400, "The id must be a text of 1 to 128 characters"),
+    ),
+    ({"type": "subscribe", "id": "1"}, (4400, "The payload must be an object with a query")),
+    ({"type": "subscribe", "id": "1", "payload": None}, (4400, "The payload must be an object with a query")),
+    ({"type": "subscribe", "id": "1", "payload": "x"}, (4400, "The payload must be an object with a query")),
+    ({"type": "subscribe", "id": "1", "payload": {}}, (4400, "The payload must be an object with a query")),
+    (
+        {"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "variables": []}},
+        (4400, "variables is of the wrong kind"),
+    ),
+    (
+        {"type": "subscribe", "id": "1", "payload": {"query": "{ hello }", "operationName": 1}},
+        (4400, "operationName is of the wrong kind"),
+    ),
+    ({"type": "complete", "id": 7}, (4400, "The id must be a text of 1 to 128 characters")),
+]
 
-        assert await socket.closed() == closed
+
+async def test_a_breach_of_the_protocol_closes_with_a_code_and_never_breaks(address: str, key: str) -> None:
+    for message, closed in BREACHES:
+        async with acknowledged(address, key) as socket:
+            await socket.say(message)
+
+            assert await socket.closed() == closed, str(message)[:80]
 
 
 async def test_a_frame_beyond_the_limit_closes_the_socket(address: str, key: str) -> None:
@@ -275,22 +273,20 @@ async def test_a_flood_of_messages_closes_the_socket(address: str, key: str, mon
         assert await socket.closed() == (4429, "Too many messages.")
 
 
-@pytest.mark.parametrize(
-    ("payload", "reason"),
-    [
+async def test_who_does_not_say_who_they_are_is_sent_away(address: str) -> None:
+    refused: list[tuple[object, str]] = [
         (None, "Sign in first."),
         ({}, "Sign in first."),
         ({"authorization": "Bearer parley_" + "A" * 43}, "The API key is not valid."),
         ({"authorization": "nonsense"}, "Give the key as “Bearer KEY”."),
         ({"authorization": 7}, "Give the key as “Bearer KEY”."),
         ({"authorization": None}, "Give the key as “Bearer KEY”."),
-    ],
-)
-async def test_who_does_not_say_who_they_are_is_sent_away(address: str, payload: Any, reason: str) -> None:
-    async with opened(address) as socket:
-        await socket.say({"type": "connection_init", "payload": payload})
+    ]
+    for payload, reason in refused:
+        async with opened(address) as socket:
+            await socket.say({"type": "connection_init", "payload": payload})
 
-        assert await socket.closed() == (4403, reason)
+            assert await socket.closed() == (4403, reason)
 
 
 async def test_nothing_is_answered_before_the_first_message(address: str) -> None:
