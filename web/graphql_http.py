@@ -41,7 +41,7 @@ STATUS_OF_REQUEST_ERROR = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "INTERNAL":
 
 _HEADERS = {
     "cache-control": "no-store",
-    "vary": "Accept, Origin, Cookie, Authorization",
+    "vary": "Accept, Cookie, Authorization",
     "x-content-type-options": "nosniff",
 }
 
