@@ -44,6 +44,8 @@ async function run() {
   running?.abort();
   const mine = new AbortController();
   running = mine;
+  at("log").replaceChildren();
+  at("copy").hidden = true;
   let operation, given, extra;
   try {
     operation = chosenOperation(query.text, at("query").selectionStart);
@@ -53,7 +55,6 @@ async function run() {
     return tell(problem.message);
   }
   const request = { query: query.text, variables: given, operationName: operation.name };
-  at("log").replaceChildren();
   at("stop").hidden = operation.kind !== "subscription";
   try {
     if (operation.kind === "subscription") await watch(request, mine.signal);
@@ -116,8 +117,7 @@ function tell(text) {
   problem.className = "problem";
   problem.setAttribute("role", "alert");
   problem.textContent = text;
-  at("log").replaceChildren(problem);
-  at("copy").hidden = true;
+  at("log").prepend(problem);
 }
 
 function status(text) {
@@ -200,8 +200,10 @@ function put(text, given) {
   running?.abort();
   query.text = text;
   variables.text = given;
-  at("query").focus();
   at("query").setSelectionRange(0, 0);
+  at("query").focus();
+  // A browser scrolls to where the caret was before.
+  at("query").scrollTo(0, 0);
 }
 
 async function showCaller() {

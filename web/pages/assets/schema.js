@@ -62,12 +62,7 @@ export class Schema {
       for (const member of members.filter((each) => !this.#isError(each))) {
         lines.push(`... on ${member.name}${this.#selection(member.name, depth + 1, above)}`);
       }
-      if (members.some((each) => this.#isError(each))) {
-        // One answer cannot have two fields of one name and different types.
-        const isTaken = (name) => members.some((each) => !this.#isError(each) && each.fields?.some((field) => field.name === name));
-        const told = ["code", "message", "path"].map((name) => (isTaken(name) ? `error${name[0].toUpperCase()}${name.slice(1)}: ${name}` : name));
-        lines.push(`... on Error { ${told.join(" ")} }`);
-      }
+      if (members.some((each) => this.#isError(each))) lines.push("... on Error { code message path }");
     } else {
       const inside = new Set([...above, typeName]);
       for (const field of type.fields ?? []) {
