@@ -18,7 +18,7 @@ class ConversationNotFoundError(NotFoundError):
     code = "CONVERSATION_NOT_FOUND"
 
     def __init__(self, conversation_id: int) -> None:
-        super().__init__("There is no such conversation.", field="conversationId", conversation_id=conversation_id)
+        super().__init__("There is no such conversation.", conversation_id=conversation_id)
 
 
 class CustomerBlockedError(ConflictError):

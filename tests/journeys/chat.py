@@ -18,7 +18,7 @@ from tests.journeys.server import Api, ApiError, Session
 Thing = dict[str, Any]
 
 # Far above what anything takes; only a test that is about to fail waits so long.
-PATIENCE = 20.0
+PATIENCE = 40.0
 # How a line that was cut looks from here. A server that ends says so by closing; one that was killed just goes.
 CUT = (OSError, TransportClosed, TransportConnectionFailed, TransportServerError, EOFError)
 # Until a client that was cut off knocks again.
