@@ -40,6 +40,14 @@ MODELS = (
 )
 
 CONNECTION = "default"
+_POOL_ALONE = frozenset({"minsize", "maxsize", "application_name", "reset"})
+
+
+async def _leave_as_it_is(_connection: object) -> None:
+    """In place of the pool's reset, which asks the server at each release; an open transaction it ends all the same.
+
+    So nothing may leave session state behind: no SET, no session advisory lock, no LISTEN on a pooled connection.
+    """
 
 
 def tortoise_config(url: str, *, pool_size: int = 10) -> dict[str, Any]:
@@ -59,6 +67,7 @@ def tortoise_config(url: str, *, pool_size: int = 10) -> dict[str, Any]:
         "minsize": 1,
         "maxsize": pool_size,
         "application_name": "parley",
+        "reset": _leave_as_it_is,
     }
     if mode := query.pop("sslmode", None):
         credentials["ssl"] = mode  # asyncpg takes libpq's words for it
@@ -73,9 +82,7 @@ def tortoise_config(url: str, *, pool_size: int = 10) -> dict[str, Any]:
 async def open_connection(url: str) -> "asyncpg.Connection[asyncpg.Record]":
     """A connection beside the pool, for LISTEN and for locks of a session."""
     credentials = tortoise_config(url)["connections"][CONNECTION]["credentials"]
-    arguments = {
-        key: value for key, value in credentials.items() if key not in {"minsize", "maxsize", "application_name"}
-    }
+    arguments = {key: value for key, value in credentials.items() if key not in _POOL_ALONE}
     return await asyncpg.connect(**arguments)
 
 

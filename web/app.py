@@ -38,5 +38,6 @@ def create_app(environment: Environment, running: Running) -> Starlette:
 async def _no_such_path(_: Request, error: Exception) -> JSONResponse:
     status = getattr(error, "status_code", 404)
     message = "There is nothing at this path." if status == 404 else "This path does not take that method."
-    body = {"errors": [{"message": message, "extensions": {"code": "NOT_FOUND" if status == 404 else "BAD_METHOD"}}]}
+    code = "NOT_FOUND" if status == 404 else "METHOD_NOT_ALLOWED"
+    body = {"errors": [{"message": message, "extensions": {"code": code}}]}
     return JSONResponse(body, status_code=status, headers=getattr(error, "headers", None))
