@@ -29,7 +29,9 @@ class AccountsSubscription:
         key = WhatsappAccount.key(id)
         # The place comes first: what changes while the number is read is told once more, never lost.
         place = (await info.context.shop.feed.place()).encode()
-        async with follow(info, Permission.ACCOUNTS_READ, AccountChanged, after=after or place) as changes:
+        async with follow(
+            info, Permission.ACCOUNTS_READ, AccountChanged, after=place if after is None else after
+        ) as changes:
             if after is None and (account := await WhatsappAccount.load(info, key)):
                 yield WhatsappAccountChangedEvent(cursor=place, account=account)
             async for told in changes:

@@ -208,6 +208,13 @@ async def test_a_cursor_that_leads_nowhere_is_refused(asker: Asker, after: str, 
     assert (answer.data, answer.codes) == (None, [code])
 
 
+async def test_an_empty_cursor_of_a_number_is_no_missing_one(asker: Asker) -> None:
+    account = await make_account()
+
+    async with asker.follow(ACCOUNT, id=AccountNode.id_of(account.id), after="") as stream:
+        assert (await stream.next()).codes == ["INVALID_INPUT"]
+
+
 async def test_a_follower_who_falls_behind_is_told_to_read_anew(shop: Shop, asker: Asker) -> None:
     conversation = await make_conversation(await make_customer(await make_account()))
 
