@@ -6,13 +6,14 @@ import binascii
 import strawberry
 
 from core.errors import InvalidInputError
+from core.global_ids import global_id
 
 _LARGEST_KEY = 2**63 - 1
 
 
 def encode(kind: str, key: int) -> strawberry.ID:
     """`kind` is the name of the type in the schema."""
-    return strawberry.ID(base64.urlsafe_b64encode(f"{kind}:{key}".encode()).decode().rstrip("="))
+    return strawberry.ID(global_id(kind, key))
 
 
 def decode(text: str, *, field: str = "id") -> tuple[str, int]:

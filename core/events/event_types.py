@@ -121,6 +121,23 @@ class ApiKeyRevoked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ApiKeyChanged(Event):
+    """Made, renamed, or given another end; in the last case its open sockets close and may come back."""
+
+    type: ClassVar[str] = "api_key.changed"
+    api_key_id: int
+    is_expiry_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookChanged(Event):
+    """Made, changed, paused, resumed or deleted; not what is delivered to it."""
+
+    type: ClassVar[str] = "webhook.changed"
+    webhook_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged(Event):
     type: ClassVar[str] = "setting.changed"
     key: str
@@ -140,6 +157,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
         PaymentConfigChanged,
         SessionRevoked,
         ApiKeyRevoked,
+        ApiKeyChanged,
+        WebhookChanged,
         SettingChanged,
     )
 }

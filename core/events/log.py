@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,7 @@ READ = """
 select xid::text::bigint as xid, id, type, payload::text as payload, created_at
 from events
 where (xid, id) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+  and ($4::text[] is null or type = any($4))
 order by xid, id
 limit $3
 """
@@ -93,12 +94,16 @@ async def head(connection: BaseDBAsyncClient) -> Cursor:
     return Cursor(await epoch(connection), newest["xid"], newest["id"])
 
 
-async def read(connection: BaseDBAsyncClient, after: Cursor, *, limit: int = 500) -> list[LoggedEvent]:
+async def read(
+    connection: BaseDBAsyncClient, after: Cursor, *, limit: int = 500, types: Collection[str] | None = None
+) -> list[LoggedEvent]:
     """At most `limit` events after the cursor, oldest first. Raises CursorExpiredError for another life of the log."""
     current = await epoch(connection)
     if after.epoch != current:
         raise CursorExpiredError("The log was restored since; take a new snapshot and start from its cursor.")
-    rows = await connection.execute_query_dict(READ, [str(after.xid), after.sequence, limit])
+    rows = await connection.execute_query_dict(
+        READ, [str(after.xid), after.sequence, limit, None if types is None else list(types)]
+    )
     return [
         LoggedEvent(
             Cursor(current, row["xid"], row["id"]), row["type"], orjson.loads(row["payload"]), row["created_at"]

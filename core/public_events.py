@@ -1,0 +1,91 @@
+"""Events as those outside read them: which right each takes, and its ids as the API's.
+
+Every type of event must stand in `_SUBJECTS`, and every id of an event in `_THINGS`, or a test fails. Until it stands
+there an event is told to nobody outside, and an id is left out.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from core.errors import InvalidInputError
+from core.events import event_types as events
+from core.events.event_types import Event
+from core.events.log import LoggedEvent
+from core.global_ids import global_id
+from core.permissions import Caller, Permission
+
+# What somebody must be allowed to read to be told of it.
+_SUBJECTS: dict[Permission, tuple[type[Event], ...]] = {
+    Permission.ACCOUNTS_READ: (events.AccountChanged,),
+    Permission.CATALOG_READ: (events.CatalogChanged,),
+    Permission.CONVERSATIONS_READ: (events.ConversationChanged, events.MessageAdded, events.MessageChanged),
+    Permission.CUSTOMERS_READ: (events.CustomerChanged,),
+    Permission.INTEGRATIONS_MANAGE: (events.ApiKeyChanged, events.ApiKeyRevoked, events.WebhookChanged),
+    Permission.ORDERS_READ: (events.OrderCreated, events.OrderChanged),
+    Permission.PAYMENTS_READ: (events.PaymentConfigChanged,),
+    Permission.SETTINGS_READ: (events.SettingChanged,),
+    Permission.STAFF_READ: (events.SessionRevoked,),
+}
+RIGHTS: dict[str, Permission] = {kind.type: may for may, kinds in _SUBJECTS.items() for kind in kinds}
+
+# How a payload calls a thing, and how the API does: the name of the field and the type that its id is of.
+_THINGS: dict[str, tuple[str, str] | None] = {
+    "account_id": ("accountId", "WhatsappAccount"),
+    "api_key_id": ("apiKeyId", "ApiKey"),
+    "conversation_id": ("conversationId", "Conversation"),
+    "customer_id": ("customerId", "Customer"),
+    "message_id": ("messageId", "Message"),
+    "order_id": ("orderId", "Order"),
+    "payment_config_id": ("paymentMethodId", "PaymentMethod"),
+    "service_id": ("serviceId", "Service"),
+    "session_id": None,  # nobody outside can ask for a session by its id
+    "staff_id": ("staffId", "Staff"),
+    "webhook_id": ("webhookId", "Webhook"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvent:
+    cursor: str
+    type: str
+    happened_at: datetime
+    payload: dict[str, Any]
+
+    @classmethod
+    def of(cls, event: LoggedEvent) -> Self:
+        payload = dict(_told(name, value) for name, value in event.payload.items() if _is_told(name))
+        return cls(event.cursor.encode(), event.type, event.happened_at, payload)
+
+
+def types_for(caller: Caller, wanted: Collection[str] | None) -> frozenset[str]:
+    """The types that are told: those asked for, or all that the caller may be told of.
+
+    Raises InvalidInputError for a type that does not exist, ForbiddenError for one that the caller may not read.
+    """
+    if wanted is None:
+        return frozenset(kind for kind, may in RIGHTS.items() if caller.may(may))
+    for kind in known_types(wanted, field="types"):
+        caller.demand(RIGHTS[kind])
+    return frozenset(wanted)
+
+
+def known_types(wanted: Collection[str], *, field: str) -> list[str]:
+    """The same without repetitions. Raises InvalidInputError for a type that does not exist."""
+    for kind in wanted:
+        if kind not in RIGHTS:
+            raise InvalidInputError(f"There is no event “{kind[:64]}”; choose from {', '.join(RIGHTS)}.", field=field)
+    return list(dict.fromkeys(wanted))
+
+
+def _is_told(name: str) -> bool:
+    return _THINGS.get(name) is not None if name.endswith("_id") else True
+
+
+def _told(name: str, value: Any) -> tuple[str, Any]:
+    thing = _THINGS.get(name)
+    if thing is None:
+        first, *rest = name.split("_")
+        return first + "".join(word.capitalize() for word in rest), value
+    return thing[0], None if value is None else global_id(thing[1], value)
