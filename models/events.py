@@ -21,7 +21,13 @@ class EventRow(Row):
 
 
 class EventEpoch(Row):
-    """The newest row names the life of the log; a restore adds one and so ends every older cursor."""
+    """The newest row names the life of the log; a restore adds one and so ends every older cursor.
+
+    What came up to the forgotten place was deleted by age: a cursor from before it would skip events silently.
+    """
+
+    forgotten_xid = fields.BigIntField(default=0, db_default=0)
+    forgotten_id = fields.BigIntField(default=0, db_default=0)
 
     class Meta:
         table = "event_epochs"

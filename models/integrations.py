@@ -58,6 +58,12 @@ class Webhook(Row):
     paused_at: datetime | None = fields.DatetimeField(null=True)  # by the program, after failing for days
     paused_reason = fields.CharField(max_length=200, null=True)
     failing_since: datetime | None = fields.DatetimeField(null=True)
+    # Nobody sends before this: one attempt is under way (and repeated after it, should its process die), or it rests.
+    resting_until: datetime | None = fields.DatetimeField(null=True)
+    # The secret before the last rotation still signs beside the new one for a while, so that receivers can change over.
+    old_secret_ciphertext: bytes | None = fields.BinaryField(null=True)
+    old_secret_key_id = fields.CharField(max_length=16, null=True)
+    old_secret_until: datetime | None = fields.DatetimeField(null=True)
     # How far the log was turned into deliveries: a cursor as text.
     cursor = fields.CharField(max_length=120)
     created_by: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
