@@ -40,6 +40,9 @@ class Permission(StrEnum):
     INTEGRATIONS_MANAGE = "integrations:manage"
     AUDIT_READ = "audit:read"
     SIMULATOR_USE = "simulator:use"
+    NOTICES_READ = "notices:read"
+    NOTICES_WRITE = "notices:write"
+    SELF_MANAGE = "self:manage"
     INTROSPECT = "schema:introspect"
 
 
@@ -64,6 +67,9 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.STAFF_READ,
             Permission.SETTINGS_READ,
             Permission.SIMULATOR_USE,
+            Permission.NOTICES_READ,
+            Permission.NOTICES_WRITE,
+            Permission.SELF_MANAGE,
             Permission.INTROSPECT,
         }
     ),
@@ -79,6 +85,8 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.PAYMENTS_READ,
             Permission.STAFF_READ,
             Permission.SETTINGS_READ,
+            Permission.NOTICES_READ,
+            Permission.SELF_MANAGE,
             Permission.INTROSPECT,
         }
     ),
@@ -90,6 +98,9 @@ SCOPES: tuple[str, ...] = (
     EVERY_SCOPE,
     *(f"{name}:{way}" for name in _SCOPE_NAMES for way in ("read", "write")),
 )
+
+# A key has no password, no sessions and nothing it has seen.
+_EVERY_SCOPE_BRINGS = _EVERYTHING - {Permission.SELF_MANAGE}
 
 # What a scope brings besides the permission of its own name and, for a write scope, the reading of the same things:
 # a mutation answers with what it changed.
@@ -106,7 +117,7 @@ def permissions_of_scopes(scopes: list[str]) -> frozenset[Permission]:
         if scope not in SCOPES:
             raise InvalidInputError(f"There is no scope “{scope}”; choose from {', '.join(SCOPES)}.", field="scopes")
     if EVERY_SCOPE in scopes:
-        return _EVERYTHING
+        return _EVERY_SCOPE_BRINGS
     permissions = {Permission.INTROSPECT}
     for scope in scopes:
         permissions |= {Permission(scope), Permission(scope.replace(":write", ":read"))}

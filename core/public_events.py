@@ -23,10 +23,12 @@ _SUBJECTS: dict[Permission, tuple[type[Event], ...]] = {
     Permission.CONVERSATIONS_READ: (events.ConversationChanged, events.MessageAdded, events.MessageChanged),
     Permission.CUSTOMERS_READ: (events.CustomerChanged,),
     Permission.INTEGRATIONS_MANAGE: (events.ApiKeyChanged, events.ApiKeyRevoked, events.WebhookChanged),
+    Permission.NOTICES_READ: (events.NoticeRaised, events.NoticeChanged),
     Permission.ORDERS_READ: (events.OrderCreated, events.OrderChanged),
     Permission.PAYMENTS_READ: (events.PaymentConfigChanged,),
     Permission.SETTINGS_READ: (events.SettingChanged,),
-    Permission.STAFF_READ: (events.SessionRevoked,),
+    Permission.STAFF_MANAGE: (events.InvitationChanged,),
+    Permission.STAFF_READ: (events.SessionRevoked, events.StaffChanged),
 }
 RIGHTS: dict[str, Permission] = {kind.type: may for may, kinds in _SUBJECTS.items() for kind in kinds}
 
@@ -36,11 +38,13 @@ _THINGS: dict[str, tuple[str, str] | None] = {
     "api_key_id": ("apiKeyId", "ApiKey"),
     "conversation_id": ("conversationId", "Conversation"),
     "customer_id": ("customerId", "Customer"),
+    "invitation_id": ("invitationId", "Invitation"),
     "message_id": ("messageId", "Message"),
+    "notice_id": ("noticeId", "Notice"),
     "order_id": ("orderId", "Order"),
     "payment_config_id": ("paymentMethodId", "PaymentMethod"),
     "service_id": ("serviceId", "Service"),
-    "session_id": None,  # nobody outside can ask for a session by its id
+    "session_id": ("sessionId", "StaffSession"),
     "staff_id": ("staffId", "Staff"),
     "webhook_id": ("webhookId", "Webhook"),
 }

@@ -115,6 +115,40 @@ class SessionRevoked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StaffChanged(Event):
+    """Came, was given another role, left or came back; or their second factor was set or taken away."""
+
+    type: ClassVar[str] = "staff.changed"
+    staff_id: int
+    role: str
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationChanged(Event):
+    """Made, accepted or revoked."""
+
+    type: ClassVar[str] = "invitation.changed"
+    invitation_id: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRaised(Event):
+    type: ClassVar[str] = "notice.raised"
+    notice_id: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeChanged(Event):
+    """Seen by somebody, or resolved."""
+
+    type: ClassVar[str] = "notice.changed"
+    notice_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ApiKeyRevoked(Event):
     type: ClassVar[str] = "api_key.revoked"
     api_key_id: int
@@ -156,6 +190,10 @@ EVENT_TYPES: dict[str, type[Event]] = {
         CatalogChanged,
         PaymentConfigChanged,
         SessionRevoked,
+        StaffChanged,
+        InvitationChanged,
+        NoticeRaised,
+        NoticeChanged,
         ApiKeyRevoked,
         ApiKeyChanged,
         WebhookChanged,
