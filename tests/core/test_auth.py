@@ -402,7 +402,9 @@ def test_the_roles_have_the_rights_of_the_specification() -> None:
     assert owner - admin == {Permission.OWNERS_MANAGE}
     assert Permission.ORDERS_WRITE in agent
     assert not agent & {Permission.ORDERS_REFUND, Permission.CATALOG_WRITE, Permission.STAFF_MANAGE}
-    assert {right for right in viewer if right.endswith((":write", ":manage", ":use", ":refund"))} == set()
+    assert {right for right in viewer if right.endswith((":write", ":manage", ":use", ":refund"))} == {
+        Permission.SELF_MANAGE
+    }
     assert Permission.PAYMENT_NUMBERS_READ not in viewer
 
 
