@@ -11,6 +11,11 @@ from models.conversations import Conversation, Draft, DraftState
 
 LARGEST_QUANTITY = 999
 
+# Of the customer, not of the conversation: what they wrote while the summary was made is no answer to it either.
+NEWEST_MESSAGE = """
+select greatest($2, max(id)) as id from messages where customer_id = $1 and direction = 'INBOUND'
+"""
+
 
 class PackageNotAvailableError(NotFoundError):
     """It is not on sale: gone, or it or its service was taken off the shelf."""
@@ -61,7 +66,10 @@ class Drafts:
         *,
         after_message_id: int,
     ) -> Draft:
-        """Replaces the draft before it. Raises PackageNotAvailableError or InvalidQuantityError."""
+        """Replaces the draft before it. The customer's row must be locked, for only what arrives later confirms it.
+
+        Raises PackageNotAvailableError or InvalidQuantityError.
+        """
         if not 1 <= quantity <= LARGEST_QUANTITY:
             raise InvalidQuantityError(f"The quantity must be between 1 and {LARGEST_QUANTITY}.", field="quantity")
         package = await package_on_sale(work, package_id)
@@ -73,6 +81,7 @@ class Drafts:
         except InvalidInputError as error:
             raise InvalidQuantityError(error.message, field="quantity") from error
         settings = await self._settings.read()
+        newest = await work.fetch(NEWEST_MESSAGE, conversation.customer_id, after_message_id)
         await work.execute(
             "update drafts set state = $2 where conversation_id = $1 and state = $3",
             conversation.id,
@@ -86,7 +95,7 @@ class Drafts:
             quantity=quantity,
             unit_amount=price.amount,
             currency=price.currency,
-            proposed_after_message_id=after_message_id,
+            proposed_after_message_id=newest[0]["id"],
             created_at=work.now,
             expires_at=work.now + timedelta(minutes=settings.draft_minutes),
         )

@@ -254,6 +254,25 @@ async def test_the_message_that_asked_for_the_package_does_not_confirm_it(chats:
     assert await Order.all().count() == 0
 
 
+async def test_a_yes_that_came_before_the_summary_was_written_does_not_confirm_it(chats: Chats) -> None:
+    package = await chats.sells()
+    await chats.writes("Starter")
+    chats.assistant.replies = ()
+    chats.assistant.actions = lambda _: (ProposeOrder(package.id, 1),)
+    chats.assistant.meanwhile = lambda: chats.writes("yes")
+    [summary] = await chats.answers()
+    draft, too_early = await Draft.get(), await Message.get(text="yes")
+
+    chats.assistant.actions = lambda _: (ConfirmDraft(draft.id, too_early.id),)
+    [said] = await chats.answers()
+
+    assert "Starter" in summary
+    assert "Starter" in said
+    assert await Order.all().count() == 0
+    [said_then] = await _confirms(chats)
+    assert (await Order.get()).number in said_then
+
+
 async def test_only_one_action_of_a_turn_writes_an_order(chats: Chats) -> None:
     package = await chats.sells()
 
