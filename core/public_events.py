@@ -20,8 +20,14 @@ from core.permissions import Caller, Permission
 _SUBJECTS: dict[Permission, tuple[type[Event], ...]] = {
     Permission.ACCOUNTS_READ: (events.AccountChanged,),
     Permission.CATALOG_READ: (events.CatalogChanged,),
-    Permission.CONVERSATIONS_READ: (events.ConversationChanged, events.MessageAdded, events.MessageChanged),
-    Permission.CUSTOMERS_READ: (events.CustomerChanged,),
+    Permission.CONVERSATIONS_READ: (
+        events.CannedReplyChanged,
+        events.ConversationChanged,
+        events.CustomerTyping,
+        events.MessageAdded,
+        events.MessageChanged,
+    ),
+    Permission.CUSTOMERS_READ: (events.CustomerChanged, events.CustomerMerged),
     Permission.INTEGRATIONS_MANAGE: (events.ApiKeyChanged, events.ApiKeyRevoked, events.WebhookChanged),
     Permission.NOTICES_READ: (events.NoticeRaised, events.NoticeChanged),
     Permission.ORDERS_READ: (events.OrderCreated, events.OrderChanged),
@@ -36,9 +42,11 @@ RIGHTS: dict[str, Permission] = {kind.type: may for may, kinds in _SUBJECTS.item
 _THINGS: dict[str, tuple[str, str] | None] = {
     "account_id": ("accountId", "WhatsappAccount"),
     "api_key_id": ("apiKeyId", "ApiKey"),
+    "canned_reply_id": ("cannedReplyId", "CannedReply"),
     "conversation_id": ("conversationId", "Conversation"),
     "customer_id": ("customerId", "Customer"),
     "invitation_id": ("invitationId", "Invitation"),
+    "merged_customer_id": ("mergedCustomerId", "Customer"),
     "message_id": ("messageId", "Message"),
     "notice_id": ("noticeId", "Notice"),
     "order_id": ("orderId", "Order"),

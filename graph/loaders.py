@@ -45,6 +45,15 @@ class Loaders:
             ("count", table, parent), lambda ids: listing.counts_of_children(table, parent, ids), lambda: 0
         )
 
+    def batch(
+        self,
+        name: str,
+        read: Callable[[list[int]], Awaitable[Mapping[int, T]]],
+        missing: Callable[[], T],
+    ) -> DataLoader[int, T]:
+        """What a rule knows of many ids at once; `missing` makes the answer for an id that it leaves out."""
+        return self._loader(("batch", name), read, missing)
+
     def _loader(
         self,
         key: Hashable,

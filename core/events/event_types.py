@@ -37,6 +37,35 @@ class CustomerChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerMerged(Event):
+    """Two ids turned out to be one person: what belonged to the merged one belongs to the customer now."""
+
+    type: ClassVar[str] = "customer.merged"
+    customer_id: int
+    merged_customer_id: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerTyping(Event):
+    """They began or ceased to type; nothing else tells of it, and nothing is kept but this."""
+
+    type: ClassVar[str] = "customer.typing"
+    conversation_id: int
+    customer_id: int
+    account_id: int
+    is_typing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CannedReplyChanged(Event):
+    """Made, changed or deleted."""
+
+    type: ClassVar[str] = "canned_reply.changed"
+    canned_reply_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationChanged(Event):
     """Opened, closed, taken over, handed back, flagged, assigned."""
 
@@ -182,6 +211,9 @@ EVENT_TYPES: dict[str, type[Event]] = {
     for event_type in (
         AccountChanged,
         CustomerChanged,
+        CustomerMerged,
+        CustomerTyping,
+        CannedReplyChanged,
         ConversationChanged,
         MessageAdded,
         MessageChanged,

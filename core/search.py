@@ -1,0 +1,107 @@
+"""Conditions that the ORM has no words for, written so that the database's indexes answer them.
+
+Each is a Q and goes wherever one does. `words` are what a person typed: cleaned, cut and escaped by `typed`.
+"""
+
+import re
+from typing import Any
+
+from pypika_tortoise.context import SqlContext
+from pypika_tortoise.terms import Criterion
+from tortoise.expressions import Q, ResolveContext
+from tortoise.query_utils import QueryModifier
+
+from core.errors import InvalidInputError
+
+LONGEST_SEARCH = 100
+
+_SHORTEST_NUMBER = 3
+
+# Between the texts stand the values, in their order.
+_WORDS_OF_MESSAGE = ("to_tsvector('simple', messages.text) @@ websearch_to_tsquery('simple', ", ")")
+_NAME = ("(lower(customers.profile_name) like ", " or lower(customers.profile_name) %> ", ")")
+_NAME_OR_PHONE = (
+    "(lower(customers.profile_name) like ",
+    " or lower(customers.profile_name) %> ",
+    " or customers.phone like ",
+    ")",
+)
+
+
+class _Sql(Criterion):
+    """SQL of ours with values of theirs: only the first becomes text of the statement."""
+
+    def __init__(self, texts: tuple[str, ...], values: tuple[object, ...]) -> None:
+        super().__init__()
+        self._texts = texts
+        self._values = values
+
+    def get_sql(self, ctx: SqlContext) -> str:
+        if ctx.parameterizer is None:
+            raise TypeError("this condition is only for statements with parameters")
+        sql = self._texts[0]
+        for value, text in zip(self._values, self._texts[1:], strict=True):
+            sql += ctx.parameterizer.create_param(value).get_sql(ctx) + text
+        return sql
+
+
+class _Where(Q):
+    __slots__ = ("_condition",)
+
+    def __init__(self, texts: tuple[str, ...], values: tuple[object, ...]) -> None:
+        super().__init__()
+        self._condition = _Sql(texts, values)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def resolve(self, resolve_context: ResolveContext) -> QueryModifier:  # noqa: ARG002 - it names its tables itself
+        return QueryModifier(where_criterion=self._condition)
+
+
+def typed(text: str | None, *, field: str = "filter.search") -> str:
+    """Raises InvalidInputError for one too long, or that no database can look for."""
+    words = "" if text is None else " ".join(text.split())
+    if len(words) > LONGEST_SEARCH or "\x00" in words:
+        raise InvalidInputError(f"Search for at most {LONGEST_SEARCH} characters.", field=field)
+    return words
+
+
+def messages_saying(words: str) -> Q:
+    """Whole words as in a web search: all of them, "in this order", either OR the other, not -this."""
+    return _Where(_WORDS_OF_MESSAGE, (words,)) if words else Q()
+
+
+def customers_called(words: str) -> Q:
+    """Part of their name, also somewhat misspelt, or of their phone number."""
+    return _Where(*_called(words)) if words else Q()
+
+
+def chats_about(words: str) -> Q:
+    """In which these words were said, or whose customer is called so."""
+    if not words:
+        return Q()
+    texts, values = _called(words)
+    said, said_end = _WORDS_OF_MESSAGE
+    return _Where(
+        (
+            f"conversations.id in (select messages.conversation_id from messages where {said}",
+            f"{said_end} union select chat.id from conversations as chat "
+            f"join customers on customers.id = chat.customer_id where {texts[0]}",
+            *texts[1:-1],
+            f"{texts[-1]})",
+        ),
+        (words, *values),
+    )
+
+
+def _called(words: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    lower = words.lower()
+    number = re.sub(r"[\s().-]", "", words)
+    if len(number) >= _SHORTEST_NUMBER and number.removeprefix("+").isdecimal():
+        return _NAME_OR_PHONE, (_part(lower), lower, _part(number))
+    return _NAME, (_part(lower), lower)
+
+
+def _part(text: str) -> str:
+    return "%" + re.sub(r"([\\%_])", r"\\\1", text) + "%"
