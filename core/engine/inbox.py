@@ -223,6 +223,8 @@ class Inbox:
         customer_id = message.customer_id
         if is_over(conversation, work.now):
             await give_to(work, conversation, AnsweredBy.AI, None)
+        if "held" in message.detail:
+            await self._release_later(work, message)
         if conversation.answered_by is not AnsweredBy.AI:
             return
         if await self._is_flood(work, message, settings):
@@ -230,7 +232,11 @@ class Inbox:
             await self._conversations.pause_for_flood(work, conversation)
         elif "held" not in message.detail:
             work.defer(answer_job(customer_id, work.now + timedelta(seconds=settings.quiet_seconds)))
-        elif not await work.fetch(
+
+    async def _release_later(self, work: UnitOfWork, message: Message) -> None:
+        """Also while a person answers: their time may be over before the word comes that the backlog is complete."""
+        customer_id = message.customer_id
+        if not await work.fetch(
             "select 1 from messages where customer_id = $1 and direction = 'INBOUND' and not is_settled "
             "and detail ? 'held' and id <> $2 limit 1",
             customer_id,

@@ -505,6 +505,16 @@ async def test_a_backlog_that_is_never_said_to_be_complete_is_looked_at_all_the_
 
 
 @time_machine.travel(START, tick=False)
+async def test_a_backlog_that_came_in_a_persons_time_is_looked_at_when_that_is_over(chats: Chats) -> None:
+    await chats.writes("hello?")
+    await chats.conversations.take_over((await chats.conversation()).id, chats.agent)
+
+    await chats.writes("one", is_backlog=True)
+
+    assert await chats.jobs("release_backlog") == [START + timedelta(seconds=60)]
+
+
+@time_machine.travel(START, tick=False)
 async def test_a_backlog_of_days_is_no_flood(chats: Chats) -> None:
     await chats.settings.change({"flood_messages": 3}, chats.agent)
 
