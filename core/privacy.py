@@ -146,20 +146,19 @@ class Privacy:
             await self._forget(media_id)
         return await Customer.get(id=customer_id)
 
-    async def forget_erased_files(self) -> int:
-        """Files of erased customers whose bytes are still there, because their store was away; how many were left."""
+    async def forget_erased_files(self) -> None:
+        """Files of erased customers whose bytes are still there, because their store was away."""
         rows = await self._database.fetch("select id from media_files where sha256 = ''::bytea and deleted_at is null")
-        return sum([await self._forget(row["id"]) for row in rows])
+        for row in rows:
+            await self._forget(row["id"])
 
-    async def _forget(self, media_id: int) -> bool:
+    async def _forget(self, media_id: int) -> None:
         try:
             await self._media_files.forget(media_id)
         except MediaNotFoundError:
-            return False
+            pass  # deleted before
         except MediaStoreError as error:
             log.warning("erased_file_not_deleted", media_id=media_id, error=type(error).__name__)
-            return False
-        return True
 
     async def _rows(self, held: Held, customer_id: int) -> list[dict[str, Any]]:
         found = await self._database.fetch(

@@ -33,6 +33,8 @@ class ShopSettings:
     abandon_hours: int = 24
     ai_resume_minutes: int = 30  # after the last word of a person; 0: only by hand
     flood_messages: int = 20  # in a minute from one customer
+    chat_days: int = 0  # how long words and files of closed chats are kept; 0: for ever
+    event_days: int = 30  # how far back the event log reaches
 
     @property
     def zone(self) -> ZoneInfo:
@@ -53,6 +55,8 @@ _LIMITS: dict[str, tuple[float, float]] = {
     "abandon_hours": (1, 24 * 90),
     "ai_resume_minutes": (0, 7 * 24 * 60),
     "flood_messages": (3, 1000),
+    "chat_days": (0, 3650),
+    "event_days": (7, 3650),
 }
 
 

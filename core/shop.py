@@ -15,6 +15,7 @@ from core.knowledge import Knowledge
 from core.media_files import MediaFiles, MediaLinks
 from core.orders import Orders
 from core.payments import Payments
+from core.privacy import Privacy
 from core.settings import Settings
 from core.uploads import Uploads
 from core.whatsapp.simulator import SimulatedNetwork
@@ -35,6 +36,7 @@ class Shop:
     drafts: Drafts
     orders: Orders
     payments: Payments
+    privacy: Privacy
     knowledge: Knowledge
     media_files: MediaFiles
     media_links: MediaLinks

@@ -12,6 +12,7 @@ from core.database import Database, connected
 from core.embedded_postgres import EmbeddedPostgres, temporary_postgres
 from core.jobs.procrastinate_queue import ProcrastinateQueue
 from core.migrations import migrate
+from web.settings import Environment
 
 _numbers = itertools.count(1)
 
@@ -54,6 +55,26 @@ def database_url(postgres: EmbeddedPostgres, migrated_template: str) -> Iterator
 async def database(database_url: str) -> AsyncIterator[Database]:
     async with connected(database_url, pool_size=5):
         yield Database(ProcrastinateQueue())
+
+
+@pytest.fixture
+def environment(data_folder: Path) -> Environment:
+    """As `serve --dev` finds it when nothing is set."""
+    return Environment(
+        data=data_folder,
+        database_url=None,
+        jwt_secret="only for tests, and long enough to sign",
+        whatsapp_session_secret="only for tests, and long enough to seal",
+        whatsapp_session_secret_previous=None,
+        port=8000,
+        public_url="http://localhost:8000",
+        log_level="INFO",
+        cors_origins=(),
+        trusted_proxies=(),
+        admin=None,
+        cloudinary=None,
+        provider_keys={},
+    )
 
 
 @pytest.fixture

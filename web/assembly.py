@@ -4,10 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from core.assistant.menu import BuiltInAssistant
-
 from core.accounts import Accounts
 from core.assistant.facts import Facts
+from core.assistant.menu import BuiltInAssistant
 from core.assistant.turn import Salesperson
 from core.auth import Auth
 from core.catalog import Catalog
@@ -28,6 +27,8 @@ from core.media.local_store import LocalStore
 from core.media_files import MediaFiles, MediaLinks
 from core.orders import Orders
 from core.payments import Payments
+from core.privacy import Privacy
+from core.retention import Retention
 from core.settings import Settings
 from core.shop import Shop
 from core.uploads import Uploads
@@ -67,6 +68,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         conversations=conversations,
         drafts=drafts,
         orders=Orders(database, settings, drafts, conversations, knowledge),
+        privacy=Privacy(database, media_files),
         payments=Payments(database),
         knowledge=knowledge,
         media_files=media_files,
@@ -108,6 +110,7 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             built_in,
         )
         inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations, shop.media_files)
+        retention = Retention(shop.database, shop.settings, shop.media_files)
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
         async with engine.engine_running(
             shop,
@@ -116,7 +119,7 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             inbox=inbox,
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
             jobs=ProcrastinateRunner(url),
-            tasks=tasks(inbox, turns, shop.orders, shop.conversations),
+            tasks=tasks(inbox, turns, shop.orders, shop.conversations, shop.privacy, retention),
             owner=owner,
         ) as running:
             yield Running(shop, running)

@@ -5,12 +5,16 @@ from core.engine.inbox import Inbox
 from core.engine.turns import Turns
 from core.jobs.queue import Task
 from core.orders import Orders
+from core.privacy import Privacy
+from core.retention import Retention
 
 # Cron of six fields, the seconds last; the minutely ones apart from one another.
 EVERY_TEN_SECONDS = "* * * * * */10"
 
 
-def tasks(inbox: Inbox, turns: Turns, orders: Orders, conversations: Conversations) -> tuple[Task, ...]:
+def tasks(
+    inbox: Inbox, turns: Turns, orders: Orders, conversations: Conversations, privacy: Privacy, retention: Retention
+) -> tuple[Task, ...]:
     """Those without attempts to spare are repeated by the clock anyway."""
     return (
         Task("answer_customer", turns.answer, give_up=turns.give_up),
@@ -20,4 +24,6 @@ def tasks(inbox: Inbox, turns: Turns, orders: Orders, conversations: Conversatio
         Task("remind_of_orders", orders.remind_due, attempts=1, every="* * * * * 25"),
         Task("abandon_silent_chats", conversations.abandon_silent, attempts=1, every="* * * * * 45"),
         Task("forget_early_amendments", inbox.forget_old_amendments, attempts=1, every="41 3 * * * 0"),
+        Task("forget_old_rows", retention.run, attempts=1, every="23 2 * * * 0"),
+        Task("forget_erased_files", privacy.forget_erased_files, attempts=1, every="11 * * * * 0"),
     )

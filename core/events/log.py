@@ -40,7 +40,7 @@ HELD_BACK = """
 select exists (select 1 from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as held_back
 """
 
-EPOCH = "select coalesce(max(id), 0) as epoch from event_epochs"
+EPOCH = "select id as epoch, forgotten_xid, forgotten_id from event_epochs order by id desc limit 1"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,31 +82,45 @@ async def append(connection: BaseDBAsyncClient, events: Sequence[Event]) -> None
         )
 
 
-async def epoch(connection: BaseDBAsyncClient) -> int:
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The life of the log, and the place up to which its events were forgotten by age."""
+
+    epoch: int
+    forgotten: Cursor
+
+
+async def life(connection: BaseDBAsyncClient) -> Life:
     rows = await connection.execute_query_dict(EPOCH)
-    return int(rows[0]["epoch"])
+    row = rows[0]
+    return Life(row["epoch"], Cursor(row["epoch"], row["forgotten_xid"], row["forgotten_id"]))
 
 
 async def head(connection: BaseDBAsyncClient) -> Cursor:
     """The newest place that can be read; what is appended from now on comes after it."""
     rows = await connection.execute_query_dict(HEAD)
-    newest = rows[0] if rows else {"xid": 0, "id": 0}
-    return Cursor(await epoch(connection), newest["xid"], newest["id"])
+    now = await life(connection)
+    return Cursor(now.epoch, rows[0]["xid"], rows[0]["id"]) if rows else now.forgotten
 
 
 async def read(
     connection: BaseDBAsyncClient, after: Cursor, *, limit: int = 500, types: Collection[str] | None = None
 ) -> list[LoggedEvent]:
-    """At most `limit` events after the cursor, oldest first. Raises CursorExpiredError for another life of the log."""
-    current = await epoch(connection)
-    if after.epoch != current:
+    """At most `limit` events after the cursor, oldest first.
+
+    Raises CursorExpiredError for another life of the log, or a place from which events were forgotten since.
+    """
+    now = await life(connection)
+    if after.epoch != now.epoch:
         raise CursorExpiredError("The log was restored since; take a new snapshot and start from its cursor.")
+    if after < now.forgotten:
+        raise CursorExpiredError("The log does not reach back so far; take a new snapshot and start from its cursor.")
     rows = await connection.execute_query_dict(
         READ, [str(after.xid), after.sequence, limit, None if types is None else list(types)]
     )
     return [
         LoggedEvent(
-            Cursor(current, row["xid"], row["id"]), row["type"], orjson.loads(row["payload"]), row["created_at"]
+            Cursor(now.epoch, row["xid"], row["id"]), row["type"], orjson.loads(row["payload"]), row["created_at"]
         )
         for row in rows
     ]

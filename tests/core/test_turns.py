@@ -15,6 +15,8 @@ from core.engine.worker import tasks
 from core.events import doorbell
 from core.jobs.procrastinate_queue import ProcrastinateRunner
 from core.languages.wording import say
+from core.privacy import Privacy
+from core.retention import Retention
 from core.whatsapp.gateway import IncomingMedia
 from models.conversations import (
     AnsweredBy,
@@ -253,7 +255,14 @@ async def test_a_customer_who_is_gone_is_no_failure(chats: Chats) -> None:
 
 @asynccontextmanager
 async def _working(chats: Chats, url: str) -> AsyncIterator[None]:
-    work = tasks(chats.inbox, chats.turns, chats.orders, chats.conversations)
+    work = tasks(
+        chats.inbox,
+        chats.turns,
+        chats.orders,
+        chats.conversations,
+        Privacy(chats.database, chats.media_files),
+        Retention(chats.database, chats.settings, chats.media_files),
+    )
     worker = asyncio.create_task(ProcrastinateRunner(url).run(work))
     try:
         yield
