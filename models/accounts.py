@@ -47,7 +47,6 @@ class WhatsappAccount(Row):
 
     class Meta:
         table = "whatsapp_accounts"
-        unique_together = (("name",),)
 
 
 class WhatsappSession(Row):

@@ -30,6 +30,7 @@ class MediaFile(Row):
 class UploadPurpose(StrEnum):
     MESSAGE = "MESSAGE"
     PROOF = "PROOF"
+    CATALOG = "CATALOG"  # a catalogue to be imported
 
 
 class MediaUpload(Row):
