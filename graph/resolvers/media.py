@@ -15,6 +15,7 @@ from graph.schema.media import UPLOAD, MediaUploadCreateInput, MediaUploadPayloa
 _NEEDS = {
     UploadPurpose.MESSAGE: Permission.CONVERSATIONS_WRITE,
     UploadPurpose.PROOF: Permission.SIMULATOR_USE,
+    UploadPurpose.CATALOG: Permission.CATALOG_WRITE,
 }
 
 

@@ -24,6 +24,7 @@ described(
     "What a file is sent for; it decides which types are taken.",
     MESSAGE="To be sent to a customer.",
     PROOF="To play a customer who pays, in the simulator.",
+    CATALOG="A catalogue to be imported.",
 )
 
 
