@@ -40,6 +40,7 @@ class Permission(StrEnum):
     INTEGRATIONS_MANAGE = "integrations:manage"
     AUDIT_READ = "audit:read"
     SIMULATOR_USE = "simulator:use"
+    CUSTOMERS_ERASE = "customers:erase"  # and the archive of all that is held of one
     NOTICES_READ = "notices:read"
     NOTICES_WRITE = "notices:write"
     SELF_MANAGE = "self:manage"

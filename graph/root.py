@@ -20,6 +20,7 @@ from graph.resolvers.media import MediaMutation
 from graph.resolvers.nodes import NodeQuery
 from graph.resolvers.orders import OrdersMutation, OrdersQuery
 from graph.resolvers.payments import PaymentsMutation, PaymentsQuery
+from graph.resolvers.privacy import PrivacyMutation
 from graph.resolvers.settings import SettingsMutation, SettingsQuery
 from graph.resolvers.simulator import SimulatorMutation
 from graph.resolvers.staff import StaffMutation, StaffQuery
@@ -49,6 +50,7 @@ MUTATIONS: tuple[type, ...] = (
     PaymentsMutation,
     MediaMutation,
     SettingsMutation,
+    PrivacyMutation,
     SimulatorMutation,
 )
 SUBSCRIPTIONS: tuple[type, ...] = (AccountsSubscription, ConversationsSubscription, OrdersSubscription)

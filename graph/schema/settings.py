@@ -32,6 +32,10 @@ class Settings(Node, may=Permission.SETTINGS_READ, table=Setting):
         description="How long after a person's last word the assistant answers again; 0: only when handed back."
     )
     flood_messages: int = strawberry.field(description="Messages in a minute that are a flood.")
+    chat_days: int = strawberry.field(
+        description="How long the words and files of closed chats are kept; 0: for ever. Orders and proofs stay."
+    )
+    event_days: int = strawberry.field(description="How far back the event log can be read.")
 
     @classmethod
     def of(cls, settings: ShopSettings) -> Self:
@@ -59,6 +63,8 @@ class SettingsChangeInput(Asked):
     abandon_hours: int | None = strawberry.field(default=None, description="1 hour to 90 days.")
     ai_resume_minutes: int | None = strawberry.field(default=None, description="0 to a week.")
     flood_messages: int | None = strawberry.field(default=None, description="3 to 1000.")
+    chat_days: int | None = strawberry.field(default=None, description="0 to 10 years.")
+    event_days: int | None = strawberry.field(default=None, description="A week to 10 years.")
 
     def given(self) -> dict[str, Any]:
         changes = asdict(self)
