@@ -18,6 +18,7 @@ from core.payments import Payments
 from core.privacy import Privacy
 from core.settings import Settings
 from core.uploads import Uploads
+from core.webhooks import Webhooks
 from core.whatsapp.simulator import SimulatedNetwork
 
 
@@ -28,6 +29,7 @@ class Shop:
     feed: Feed
     auth: Auth
     api_keys: ApiKeys
+    webhooks: Webhooks
     accounts: Accounts
     simulator: SimulatedNetwork
     catalog: Catalog

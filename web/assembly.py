@@ -11,6 +11,8 @@ from core.assistant.turn import Salesperson
 from core.auth import Auth
 from core.catalog import Catalog
 from core.conversations import Conversations
+from core.courier.courier import Courier
+from core.courier.httpcore_courier import HttpcoreCourier
 from core.customers import Customers
 from core.database import Database, connected, open_connection
 from core.drafts import Drafts
@@ -18,6 +20,7 @@ from core.engine import supervisor as engine
 from core.engine.inbox import Inbox
 from core.engine.outbox import Outbox
 from core.engine.turns import Turns
+from core.engine.webhooks import WebhookSender
 from core.engine.worker import tasks
 from core.events.feed import Feed
 from core.integrations import ApiKeys
@@ -33,6 +36,8 @@ from core.settings import Settings
 from core.shop import Shop
 from core.uploads import Uploads
 from core.vault import Vault
+from core.webhook_deliveries import WebhookDeliveries
+from core.webhooks import Webhooks
 from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator import SimulatedNetwork
 from core.whatsapp.simulator_gateway import SimulatorFactory
@@ -44,6 +49,10 @@ POOL = 16
 
 def vault_of(environment: Environment) -> Vault:
     return Vault.from_secrets(environment.whatsapp_session_secret, environment.whatsapp_session_secret_previous)
+
+
+def courier_of(environment: Environment) -> Courier:
+    return HttpcoreCourier(private_too=environment.webhook_allow_private)
 
 
 def shop_of(environment: Environment, url: str) -> Shop:
@@ -61,6 +70,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         feed=Feed(lambda: open_connection(url)),
         auth=Auth(database, environment.jwt_secret),
         api_keys=ApiKeys(database),
+        webhooks=Webhooks(database, vault_of(environment), courier_of(environment)),
         accounts=Accounts(database),
         simulator=SimulatedNetwork(database, media_files),
         catalog=Catalog(database),
@@ -120,6 +130,9 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
             jobs=ProcrastinateRunner(url),
             tasks=tasks(inbox, turns, shop.orders, shop.conversations, shop.privacy, retention),
+            webhooks=WebhookSender(
+                WebhookDeliveries(shop.database, vault_of(environment)), courier_of(environment), shop.feed
+            ),
             owner=owner,
         ) as running:
             yield Running(shop, running)

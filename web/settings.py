@@ -24,6 +24,7 @@ Network = IPv4Network | IPv6Network
 
 _SECRETS = ("JWT_SECRET", "WHATSAPP_SESSION_SECRET")
 _PROVIDER_KEYS = ("CLAUDE_API_KEY", "GEMINI_API_KEY", "GROQ_API_KEY", "COHERE_API_KEY")
+_SWITCH = {"1": True, "0": False}
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -57,6 +58,7 @@ class Environment:
     admin: Admin | None
     cloudinary: Cloudinary | None
     provider_keys: dict[str, str] = field(repr=False)  # "CLAUDE" → its key
+    webhook_allow_private: bool = False
 
     @property
     def is_https(self) -> bool:
@@ -99,6 +101,7 @@ def load(*, dev: bool) -> Environment:
             for name in _PROVIDER_KEYS
             if (key := _plain(getattr(variables, name.lower())))
         },
+        webhook_allow_private=variables.webhook_allow_private,
     )
 
 
@@ -129,6 +132,7 @@ class _Variables(BaseSettings):
     parley_data: Path = CHECKOUT / ".parley"
     public_url: str | None = None
     trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = ()
+    webhook_allow_private: bool = False
 
     @field_validator("database_url", mode="before")
     @classmethod
@@ -182,6 +186,13 @@ class _Variables(BaseSettings):
         if not value.isdecimal() or not 1 <= int(value) <= 65535:
             raise ValueError("Give a number from 1 to 65535.")
         return int(value)
+
+    @field_validator("webhook_allow_private", mode="before")
+    @classmethod
+    def _switch(cls, value: str) -> bool:
+        if value not in _SWITCH:
+            raise ValueError("Give 1 or 0.")
+        return _SWITCH[value]
 
     @field_validator("log_level", mode="before")
     @classmethod

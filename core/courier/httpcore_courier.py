@@ -13,6 +13,7 @@ import httpcore
 
 from core.courier.addresses import is_allowed, judge_url
 from core.courier.courier import Failure, NotDeliveredError
+from core.errors import InvalidInputError
 
 # From the look-up of the name to the status of the answer.
 LONGEST_SECONDS = 10.0
@@ -38,7 +39,10 @@ class HttpcoreCourier:
         judge_url(url, private_too=self._private_too)
 
     async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> int:
-        judge_url(url, private_too=self._private_too)
+        try:
+            self.judge(url)
+        except InvalidInputError as error:  # other rules held when it was written down
+            raise NotDeliveredError(Failure.ADDRESS_NOT_ALLOWED) from error
         status: int | None = None
         all_headers = {"Host": urlsplit(url).netloc, "Content-Length": str(len(body)), **headers}
         # A pool for each request: no connection is used again, so every one was judged just now.
@@ -56,7 +60,7 @@ class HttpcoreCourier:
         except httpcore.ConnectError as error:
             is_tls = isinstance(error.__cause__, ssl.SSLError)
             raise NotDeliveredError(Failure.TLS_FAILED if is_tls else Failure.CONNECTION_FAILED) from error
-        except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
+        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             if status is None:
                 is_network = isinstance(error, httpcore.NetworkError)
                 raise NotDeliveredError(Failure.CONNECTION_FAILED if is_network else Failure.NOT_HTTP) from error

@@ -13,6 +13,7 @@ from core.engine.accounts_keeper import AccountsKeeper
 from core.engine.line import TakesEvents
 from core.engine.outbox import Outbox
 from core.engine.patience import Patience
+from core.engine.webhooks import WebhookSender
 from core.events.feed import Feed
 from core.jobs.queue import JobRunner, Task
 from core.shop import Shop
@@ -68,6 +69,7 @@ async def engine_running(
     outbox: Outbox,
     jobs: JobRunner,
     tasks: Sequence[Task],
+    webhooks: WebhookSender,
     owner: str,
 ) -> AsyncIterator[Running]:
     """The engine of one process, from the event feed on; the database and the AI providers are up already.
@@ -82,6 +84,7 @@ async def engine_running(
         Part("event feed", shop.feed.run, lambda: _follows_the_log(shop.feed)),
         Part("conversations", lambda: jobs.run(tasks)),
         Part("whatsapp", keeper.run),
+        Part("webhooks", webhooks.run),
     )
     async with parts_running(parts) as running:
         yield running

@@ -184,7 +184,8 @@ def encrypt_keys() -> None:
     async def act() -> None:
         async with _shop() as shop:
             sessions = await SessionStore(shop.database, vault_of(load(dev=True))).reseal()
-            told(f"{sessions} sessions were sealed again under the current secret.")
+            webhooks = await shop.webhooks.reseal()
+            told(f"{sessions} sessions and {webhooks} webhooks were sealed again under the current secret.")
 
     asyncio.run(act())
 
