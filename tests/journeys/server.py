@@ -90,10 +90,16 @@ class Server:
         return code
 
     def kill(self) -> None:
+        """As `kill -9` does."""
         assert self.process is not None
         self.process.kill()
         self.process.wait(STOP_SECONDS)
         self.process = None
+
+    def complaints(self) -> list[str]:
+        """What it logged as an error, in all its lives."""
+        lines = self.log.read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if '"level": "error"' in line or '"level": "critical"' in line]
 
     def command(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Another command of the program, on the same data."""
