@@ -1,21 +1,32 @@
 """The sign-in of staff: sessions, their tokens, the first owner. Who may do what stands in core/permissions.py."""
 
-import re
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-
-from tortoise.exceptions import IntegrityError
 
 from core import audit, clock
 from core.audit import PROGRAM, Actor
 from core.database import Database, UnitOfWork
-from core.errors import InvalidInputError, ParleyError, UnauthenticatedError
-from core.events.event_types import SessionRevoked
-from core.passwords import Passwords, judge_password
+from core.errors import ConflictError, ParleyError, UnauthenticatedError
+from core.passwords import InvalidCredentialsError, Passwords, judge_password
 from core.permissions import ANONYMOUS, ROLE_PERMISSIONS, Caller, CallerKind, Permission
 from core.sign_in_limits import SignInLimits
+from core.staff_records import (
+    EmailTakenError,
+    end_session,
+    end_sessions,
+    insert_staff,
+    judge_staff,
+    locked_session,
+    locked_staff,
+    normal_email,
+    note_staff,
+)
 from core.tokens import Tokens, fingerprint
+from core.totp import GivenCode, SecondFactor
+from core.vault import Vault
 from models.orders import ActorKind
 from models.staff import SetupLink, Staff, StaffRole, StaffSession
 
@@ -37,18 +48,28 @@ SESSION_LONGEST = timedelta(days=90)
 REFRESH_GRACE = timedelta(seconds=10)  # two tabs of one browser may refresh with the same token
 
 
-class InvalidCredentialsError(ParleyError):
-    """Says the same for an unknown address, a wrong password and somebody who left."""
+class TotpRequiredError(ParleyError):
+    """The password was right. `details`: `challenge`, to give with the code, and `expires_at`, when it ends."""
 
-    code = "INVALID_CREDENTIALS"
+    code = "TOTP_REQUIRED"
+
+    def __init__(self, challenge: str, expires_at: datetime) -> None:
+        super().__init__(
+            "The password is right; now give the code of your authenticator app.",
+            challenge=challenge,
+            expires_at=expires_at,
+        )
+
+
+class ChallengeExpiredError(ConflictError):
+    code = "CHALLENGE_EXPIRED"
+
+    def __init__(self) -> None:
+        super().__init__("That took too long; sign in again with your password.", field="challenge")
 
 
 class SetupLinkInvalidError(ParleyError):
     code = "SETUP_LINK_INVALID"
-
-
-class EmailTakenError(InvalidInputError):
-    code = "EMAIL_TAKEN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +84,6 @@ class SignedIn:
     csrf_token: str
 
 
-_EMAIL = re.compile(r"[^@\s\x00-\x20\x7f]+@[^@\s\x00-\x20\x7f]+\.[^@\s\x00-\x20\x7f.]+")
-
 _CALLER = """
 select staff.name, staff.role, sessions.expires_at
 from staff_sessions as sessions join staff on staff.id = sessions.staff_id
@@ -76,40 +95,88 @@ where sessions.id = $1 and staff.id = $2 and staff.is_active
 _ONE_FIRST_STAFF = "select pg_advisory_xact_lock(hashtextextended('parley first staff', 0))"
 
 
-def normal_email(email: str) -> str:
-    """Raises InvalidInputError for what cannot be an e-mail address."""
-    normal = email.strip().lower()
-    if len(normal) > 254 or not normal.isascii() or not _EMAIL.fullmatch(normal):
-        raise InvalidInputError("This is no e-mail address.", field="email")
-    return normal
-
-
 class Auth:
     """The sign-in of staff. The keys of programs are in core/integrations.py."""
 
-    def __init__(self, database: Database, jwt_secret: str) -> None:
+    def __init__(self, database: Database, jwt_secret: str, vault: Vault) -> None:
         self.tokens = Tokens(jwt_secret)
+        self.second_factor = SecondFactor(vault)
         self._database = database
         self._passwords = Passwords()
         self._limits = SignInLimits(database)
 
     async def sign_in(self, email: str, password: str, *, address: str, user_agent: str) -> SignedIn:
-        """Raises InvalidCredentialsError, or RateLimitedError after too many wrong ones."""
+        """Raises InvalidCredentialsError, TotpRequiredError, or RateLimitedError after too many wrong ones."""
         email = normal_email(email)
         await self._limits.count(email, address)
         staff = await Staff.get_or_none(email=email, is_active=True)
         if not await self._passwords.is_right(password, staff.password_hash if staff else None) or staff is None:
             raise InvalidCredentialsError("The e-mail address or the password is wrong.")
-        new_hash = None
         if self._passwords.is_outdated(staff.password_hash):
             new_hash = await self._passwords.hash(password)
+            await Staff.filter(id=staff.id, password_hash=staff.password_hash).update(password_hash=new_hash)
+        if staff.totp_enabled_at is not None:
+            # The attempt stays counted until the second factor was right too.
+            raise TotpRequiredError(*self.tokens.issue_challenge(staff.id, staff.password_changed_at, clock.now()))
         async with self._database.unit_of_work() as work:
+            now = await locked_staff(staff.id)
+            if not now.is_active or now.password_changed_at != staff.password_changed_at:
+                raise InvalidCredentialsError("The e-mail address or the password is wrong.")
             await self._limits.forgive(work, email)
-            staff = await Staff.get(id=staff.id)
-            staff.last_sign_in_at = work.now
-            staff.password_hash = new_hash or staff.password_hash
-            await staff.save(update_fields=["last_sign_in_at", "password_hash"])
-            return await self._open_session(work, staff, address, user_agent)
+            return await self.open_session(work, now, address=address, user_agent=user_agent)
+
+    async def sign_in_with_totp(self, challenge: str, given: GivenCode, *, address: str, user_agent: str) -> SignedIn:
+        """The second step. Raises ChallengeExpiredError, InvalidCodeError, or RateLimitedError."""
+        given.judge()
+        claims = self.tokens.read_challenge(challenge)
+        staff = await Staff.get_or_none(id=claims.staff_id) if claims else None
+        if claims is None or staff is None:
+            raise ChallengeExpiredError
+        async with self.guessing_code(staff.id, address), self._database.unit_of_work() as work:
+            staff = await locked_staff(staff.id)
+            if not staff.is_active or staff.totp_enabled_at is None or not claims.is_for(staff.password_changed_at):
+                raise ChallengeExpiredError
+            await self.second_factor.use(work, staff, given)
+            await self._limits.forgive(work, staff.email)
+            return await self.open_session(work, staff, address=address, user_agent=user_agent)
+
+    async def prove(self, staff_id: int, password: str, *, address: str) -> None:
+        """That whoever sits there knows the password. Counted like a sign-in, so never inside another unit of work.
+
+        Raises InvalidCredentialsError or RateLimitedError.
+        """
+        staff = await Staff.get(id=staff_id)
+        async with self._guessing(staff.email, address):
+            if not await self._passwords.is_right(password, staff.password_hash):
+                raise InvalidCredentialsError("The password is wrong.", field="password")
+
+    def guessing_code(self, staff_id: int, address: str) -> AbstractAsyncContextManager[None]:
+        """Around a look at a code. Counted apart from passwords: a right one of these forgives no wrong code."""
+        return self._guessing(f"second factor of staff {staff_id}", address)
+
+    @asynccontextmanager
+    async def _guessing(self, what: str, address: str) -> AsyncIterator[None]:
+        await self._limits.count(what, address)
+        yield
+        async with self._database.unit_of_work() as work:
+            await self._limits.forgive(work, what)
+
+    async def change_password(
+        self, staff_id: int, old: str, new: str, actor: Actor, *, keeps: int | None, address: str
+    ) -> Staff:
+        """Every session but `keeps` ends. Raises InvalidCredentialsError, InvalidInputError or RateLimitedError."""
+        await self.prove(staff_id, old, address=address)
+        staff = await Staff.get(id=staff_id)
+        judge_password(new, email=staff.email)
+        password_hash = await self._passwords.hash(new)
+        async with self._database.unit_of_work() as work:
+            staff = await locked_staff(staff_id)
+            staff.password_hash, staff.password_changed_at = password_hash, work.now
+            await staff.save(update_fields=["password_hash", "password_changed_at"])
+            await end_sessions(work, staff_id, "password changed", actor, but=keeps)
+            await audit.record(work, actor, "staff.change_password", "staff", staff_id)
+            note_staff(work, staff)
+        return staff
 
     async def refresh(self, refresh_token: str) -> SignedIn:
         """Replaces the token. One shown again after its replacement ends the session: it may have been stolen."""
@@ -119,7 +186,7 @@ class Auth:
             raise ended
         shown = fingerprint(refresh_token)
         async with self._database.unit_of_work() as work:
-            session = await _locked_session(claims.session_id)
+            session = await locked_session(claims.session_id)
             staff = await Staff.get_or_none(id=session.staff_id, is_active=True) if session else None
             if session is None or staff is None or session.revoked_at or session.expires_at <= work.now:
                 raise ended
@@ -132,7 +199,7 @@ class Auth:
                     update_fields=["previous_refresh_hash", "refresh_hash", "refreshed_at", "expires_at"]
                 )
             elif shown != session.previous_refresh_hash or work.now > session.refreshed_at + REFRESH_GRACE:
-                await _revoke(work, session, "refresh token used twice", PROGRAM)
+                await end_session(work, session, "refresh token used twice", PROGRAM)
                 staff = None
         if staff is None:
             raise ended
@@ -147,8 +214,8 @@ class Auth:
             await self.sign_out(claims.session_id)
 
     async def sign_out_everywhere(self, staff_id: int, actor: Actor) -> None:
-        for session in await self.sessions(staff_id):
-            await self._end_session(session.id, "signed out everywhere", actor)
+        async with self._database.unit_of_work() as work:
+            await end_sessions(work, staff_id, "signed out everywhere", actor)
 
     async def sessions(self, staff_id: int) -> list[StaffSession]:
         """Those that are still good, the one used last first."""
@@ -193,7 +260,7 @@ class Auth:
     ) -> SignedIn:
         """Uses up the one-time link. Raises SetupLinkInvalidError when it was used, replaced or never made."""
         invalid = SetupLinkInvalidError("This set-up link was used or replaced; take the one printed last.")
-        email, name = _judge_staff(email, name, password)
+        email, name = judge_staff(email, name, password)
         if not await SetupLink.filter(token_hash=fingerprint(token), used_at__isnull=True).exists():
             raise invalid
         password_hash = await self._passwords.hash(password)
@@ -204,14 +271,12 @@ class Auth:
                 raise invalid
             link.used_at = work.now
             await link.save(update_fields=["used_at"])
-            staff = await _insert_staff(work, email, name, StaffRole.OWNER, password_hash, PROGRAM)
-            staff.last_sign_in_at = work.now
-            await staff.save(update_fields=["last_sign_in_at"])
-            return await self._open_session(work, staff, address, user_agent)
+            staff = await insert_staff(work, email, name, StaffRole.OWNER, password_hash, PROGRAM)
+            return await self.open_session(work, staff, address=address, user_agent=user_agent)
 
     async def seed_owner(self, email: str, password: str) -> Staff | None:
         """The owner named by the environment; None when there is staff already."""
-        email, name = _judge_staff(email, email.partition("@")[0], password)
+        email, name = judge_staff(email, email.partition("@")[0], password)
         if await Staff.filter(is_active=True).exists():
             return None
         password_hash = await self._passwords.hash(password)
@@ -219,16 +284,23 @@ class Auth:
             await work.fetch(_ONE_FIRST_STAFF)
             if await Staff.filter(is_active=True).exists():
                 return None
-            return await _insert_staff(work, email, name, StaffRole.OWNER, password_hash, PROGRAM)
+            return await insert_staff(work, email, name, StaffRole.OWNER, password_hash, PROGRAM)
 
     async def create_staff(self, *, email: str, name: str, role: StaffRole, password: str, actor: Actor) -> Staff:
         """Raises EmailTakenError, and InvalidInputError that names the field."""
-        email, name = _judge_staff(email, name, password)
+        email, name = judge_staff(email, name, password)
         password_hash = await self._passwords.hash(password)
         async with self._database.unit_of_work() as work:
-            return await _insert_staff(work, email, name, role, password_hash, actor)
+            return await insert_staff(work, email, name, role, password_hash, actor)
 
-    async def _open_session(self, work: UnitOfWork, staff: Staff, address: str, user_agent: str) -> SignedIn:
+    async def hash(self, password: str) -> str:
+        """Raises RateLimitedError when too many wait for a hash already."""
+        return await self._passwords.hash(password)
+
+    async def open_session(self, work: UnitOfWork, staff: Staff, *, address: str, user_agent: str) -> SignedIn:
+        """Of somebody who has shown who they are; their row must be locked or new."""
+        staff.last_sign_in_at = work.now
+        await staff.save(update_fields=["last_sign_in_at"])
         session = await StaffSession.create(
             staff=staff,
             refresh_hash=b"",
@@ -253,47 +325,9 @@ class Auth:
 
     async def _end_session(self, session_id: int, reason: str, actor: Actor) -> None:
         async with self._database.unit_of_work() as work:
-            session = await _locked_session(session_id)
+            session = await locked_session(session_id)
             if session is not None and session.revoked_at is None:
-                await _revoke(work, session, reason, actor)
-
-
-async def _locked_session(session_id: int) -> StaffSession | None:
-    return await StaffSession.filter(id=session_id).select_for_update().get_or_none()
-
-
-async def _revoke(work: UnitOfWork, session: StaffSession, reason: str, actor: Actor) -> None:
-    session.revoked_at, session.revoked_reason = work.now, reason
-    await session.save(update_fields=["revoked_at", "revoked_reason"])
-    work.append(SessionRevoked(session.id, session.staff_id))
-    await audit.record(work, actor, "staff.end_session", "staff_sessions", session.id, after={"reason": reason})
-
-
-def _judge_staff(email: str, name: str, password: str) -> tuple[str, str]:
-    """The address and the name as they are stored."""
-    email, name = normal_email(email), name.strip()
-    if not 1 <= len(name) <= 120 or not name.isprintable():
-        raise InvalidInputError("The name must have 1 to 120 characters.", field="name")
-    judge_password(password, email=email)
-    return email, name
-
-
-async def _insert_staff(
-    work: UnitOfWork, email: str, name: str, role: StaffRole, password_hash: str, actor: Actor
-) -> Staff:
-    try:
-        staff = await Staff.create(
-            email=email,
-            name=name,
-            role=role,
-            password_hash=password_hash,
-            password_changed_at=work.now,
-            created_at=work.now,
-        )
-    except IntegrityError as error:
-        raise EmailTakenError("Somebody has this e-mail address already.", field="email") from error
-    await audit.record(work, actor, "staff.create", "staff", staff.id, after={"role": role.value})
-    return staff
+                await end_session(work, session, reason, actor)
 
 
 def _printable(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from core.errors import InvalidInputError, RateLimitedError
+from core.errors import InvalidInputError, ParleyError, RateLimitedError
 
 ResultT = TypeVar("ResultT")
 
@@ -21,6 +21,12 @@ _MEMORY_KIB = 46 * 1024
 _AT_ONCE = 2
 # Beyond this many the caller is sent away: a queue of sign-ins that takes longer than people wait helps nobody.
 _WAITING = 64
+
+
+class InvalidCredentialsError(ParleyError):
+    """Says the same for an unknown address, a wrong password and somebody who left."""
+
+    code = "INVALID_CREDENTIALS"
 
 
 def _normal(password: str) -> str:

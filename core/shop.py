@@ -13,10 +13,13 @@ from core.events.feed import Feed
 from core.integrations import ApiKeys
 from core.knowledge import Knowledge
 from core.media_files import MediaFiles, MediaLinks
+from core.notices import Notices
 from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
+from core.second_factor import SecondFactors
 from core.settings import Settings
+from core.staff import StaffMembers
 from core.uploads import Uploads
 from core.webhooks import Webhooks
 from core.whatsapp.simulator import SimulatedNetwork
@@ -28,6 +31,9 @@ class Shop:
     settings: Settings
     feed: Feed
     auth: Auth
+    staff: StaffMembers
+    second_factors: SecondFactors
+    notices: Notices
     api_keys: ApiKeys
     webhooks: Webhooks
     accounts: Accounts

@@ -28,12 +28,15 @@ from core.jobs.procrastinate_queue import ProcrastinateQueue, ProcrastinateRunne
 from core.knowledge import Knowledge
 from core.media.local_store import LocalStore
 from core.media_files import MediaFiles, MediaLinks
+from core.notices import Notices
 from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
 from core.retention import Retention
+from core.second_factor import SecondFactors
 from core.settings import Settings
 from core.shop import Shop
+from core.staff import StaffMembers
 from core.uploads import Uploads
 from core.vault import Vault
 from core.webhook_deliveries import WebhookDeliveries
@@ -59,6 +62,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
     """Everything the program can do; Tortoise must be connected to the same address."""
     database = Database(ProcrastinateQueue())
     settings = Settings(database)
+    auth = Auth(database, environment.jwt_secret, vault_of(environment))
     customers = Customers(database)
     conversations = Conversations(database, settings)
     drafts = Drafts(database, settings)
@@ -68,7 +72,10 @@ def shop_of(environment: Environment, url: str) -> Shop:
         database=database,
         settings=settings,
         feed=Feed(lambda: open_connection(url)),
-        auth=Auth(database, environment.jwt_secret),
+        auth=auth,
+        staff=StaffMembers(database, auth),
+        second_factors=SecondFactors(database, auth, settings),
+        notices=Notices(database),
         api_keys=ApiKeys(database),
         webhooks=Webhooks(database, vault_of(environment), courier_of(environment)),
         accounts=Accounts(database),

@@ -18,6 +18,7 @@ from core.errors import ForbiddenError, InvalidInputError, RateLimitedError, Una
 from core.events.event_types import SessionRevoked
 from core.permissions import ANONYMOUS, ROLE_PERMISSIONS, CallerKind, Permission
 from core.tokens import Tokens
+from core.vault import Vault
 from models.audit import AuditLog
 from models.events import EventRow
 from models.orders import ActorKind
@@ -30,7 +31,7 @@ START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 @pytest.fixture
 def auth(database: Database) -> Auth:
-    return Auth(database, SECRET)
+    return Auth(database, SECRET, Vault.from_secrets(SECRET))
 
 
 @pytest.fixture
