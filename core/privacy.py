@@ -16,6 +16,7 @@ from core.customers import CustomerNotFoundError
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError
 from core.events.event_types import CustomerChanged
+from core.jobs.queue import Job
 from core.media.store import MediaStoreError
 from core.media_files import MediaFiles, MediaNotFoundError
 from models.customers import Customer
@@ -130,7 +131,6 @@ class Privacy:
             if customer.erased_at is not None:
                 return customer
             await _demand_no_open_order(work, customer_id)
-            files = [row["media_id"] for row in await work.fetch(_MEDIA, customer_id)]
             for held in HELD:
                 if held.is_deleted:
                     await work.execute(f"delete from {held.table} where {held.which}", customer_id)  # noqa: S608 - ours
@@ -141,13 +141,13 @@ class Privacy:
             await work.execute("update customers set erased_at = $2 where id = $1", customer_id, work.now)
             await audit.record(work, actor, "customer.erase", "customers", customer_id)
             work.append(CustomerChanged(customer_id, customer.account_id))
-        # After the commit: bytes that could not be deleted now are found by their rows and deleted by the daily run.
-        for media_id in files:
-            await self._forget(media_id)
-        return await Customer.get(id=customer_id)
+            # The bytes leave by a job: to delete them here would not be undone with the transaction.
+            work.defer(Job("forget_erased_files"))
+            await customer.refresh_from_db()
+            return customer
 
     async def forget_erased_files(self) -> None:
-        """Files of erased customers whose bytes are still there, because their store was away."""
+        """The job of every erasure, and by the clock for those whose store was away."""
         rows = await self._database.fetch("select id from media_files where sha256 = ''::bytea and deleted_at is null")
         for row in rows:
             await self._forget(row["id"])

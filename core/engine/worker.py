@@ -25,5 +25,5 @@ def tasks(
         Task("abandon_silent_chats", conversations.abandon_silent, attempts=1, every="* * * * * 45"),
         Task("forget_early_amendments", inbox.forget_old_amendments, attempts=1, every="41 3 * * * 0"),
         Task("forget_old_rows", retention.run, attempts=1, every="23 2 * * * 0"),
-        Task("forget_erased_files", privacy.forget_erased_files, attempts=1, every="11 * * * * 0"),
+        Task("forget_erased_files", privacy.forget_erased_files, every="11 * * * * 0"),
     )
