@@ -85,8 +85,10 @@ def test_a_shop_that_does_not_answer_in_time_is_a_failure_in_plain_words(server:
     ("arguments", "says"),
     [
         (("--key", "parley_wrong"), "The server refuses the API key."),
+        (("--key", "мой ключ"), "This is no API key."),
         (("--url", f"http://127.0.0.1:{free_port()}"), "Start Parley with `make run`"),
         (("--url", "shop.example"), "--url: “shop.example” is no address"),
+        (("--url", "http://127.0.0.1:port"), "is no address"),
         (("--phone", "twelve"), "--phone: “twelve” is no phone number"),
     ],
 )

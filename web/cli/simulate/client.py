@@ -1,7 +1,7 @@
 """The simulate command's way to the public API: HTTP for queries and files, one WebSocket for subscriptions."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -50,17 +50,26 @@ class Api:
             raise RefusedError(result["message"], result["code"])
         return result
 
-    async def follow(self, document: str, **variables: Any) -> AsyncGenerator[dict[str, Any], None]:
-        """What each event brings. Raises SimulateError when the server ends it."""
+    @asynccontextmanager
+    async def follow(self, document: str, **variables: Any) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
+        """What each event of a subscription brings. Raises SimulateError when the server ends it."""
+        # A generator that nobody closes is closed some time, by nobody who would hear of a problem.
+        async with aclosing(self._events(document, variables)) as events:
+            yield events
+
+    async def _events(self, document: str, variables: dict[str, Any]) -> AsyncGenerator[dict[str, Any], None]:
         results = self._socket.subscribe(GraphQLRequest(document, variable_values=variables))
         try:
-            async with aclosing(results):
-                async for result in results:
-                    yield next(iter(result.values()))
+            async for result in results:
+                yield next(iter(result.values()))
         except TransportQueryError as error:
             raise _refused((error.errors or [{}])[0]) from error
         except TransportError as error:
             raise SimulateError("The server closed the connection. Is it still running?") from error
+        finally:
+            # Closing says goodbye to the server, which may be gone.
+            with suppress(TransportError):
+                await results.aclose()
 
     async def upload(self, path: str, data: bytes, content_type: str) -> None:
         """PUTs a file. Raises SimulateError when it is not taken."""

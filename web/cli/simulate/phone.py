@@ -129,28 +129,30 @@ class Phone:
         return str(sent["whatsappId"])
 
     async def _follow_messages(self, document: str, cursor: str) -> None:
-        async for event in self.api.follow(document, account=self.account_id, after=cursor):
-            message = event["message"]
-            if self._is_ours(message):
-                await self._note_message(message)
+        async with self.api.follow(document, account=self.account_id, after=cursor) as events:
+            async for event in events:
+                message = event["message"]
+                if self._is_ours(message):
+                    await self._note_message(message)
 
     async def _follow_orders(self, cursor: str) -> None:
-        async for event in self.api.follow(documents.ORDER_CHANGED, account=self.account_id, after=cursor):
-            order = event["order"]
-            if not self._is_ours(order):
-                continue
-            known = Order(
-                id=order["id"],
-                number=order["number"],
-                status=order["status"],
-                what=order["packageName"]
-                if order["quantity"] == 1
-                else f"{order['quantity']} × {order['packageName']}",
-                total=_money(order["total"]),
-            )
-            if self.orders.get(known.id) != known:
-                self.orders[known.id] = known
-                await self.news.put(known)
+        async with self.api.follow(documents.ORDER_CHANGED, account=self.account_id, after=cursor) as events:
+            async for event in events:
+                if self._is_ours(event["order"]):
+                    await self._note_order(event["order"])
+
+    async def _note_order(self, order: dict[str, Any]) -> None:
+        name, quantity = order["packageName"], order["quantity"]
+        known = Order(
+            id=order["id"],
+            number=order["number"],
+            status=order["status"],
+            what=name if quantity == 1 else f"{quantity} × {name}",
+            total=_money(order["total"]),
+        )
+        if self.orders.get(known.id) != known:
+            self.orders[known.id] = known
+            await self.news.put(known)
 
     async def _note_message(self, message: dict[str, Any]) -> None:
         key, state = message["id"], message["state"]
@@ -221,21 +223,22 @@ async def _link(api: Api, account_id: str, screen: Screen) -> str:
     """Watches the number until it is connected; the place in the log where it was."""
     scanned: set[str] = set()
     is_asked = False
-    async for event in api.follow(documents.ACCOUNT_CHANGED, id=account_id):
-        account, qr = event["account"], event["account"]["qr"]
-        if account["status"] == "CONNECTED":
-            screen.note(f"“{account['name']}” is connected.")
-            return str(event["cursor"])
-        if account["status"] == "BANNED":
-            raise SimulateError(f"“{account['name']}” is banned; give another name with --account.")
-        if qr and qr["code"] not in scanned:
-            scanned.add(qr["code"])
-            screen.note(f"Scanning QR code {len(scanned)} of the number with the simulated phone.")
-            await _scan(api, account_id, qr["code"])
-        elif account["status"] == "DISCONNECTED" and not is_asked:
-            is_asked = True
-            screen.note(f"Connecting “{account['name']}”.")
-            await api.change(documents.CONNECT_ACCOUNT, id=account_id)
+    async with api.follow(documents.ACCOUNT_CHANGED, id=account_id) as events:
+        async for event in events:
+            account, qr = event["account"], event["account"]["qr"]
+            if account["status"] == "CONNECTED":
+                screen.note(f"“{account['name']}” is connected.")
+                return str(event["cursor"])
+            if account["status"] == "BANNED":
+                raise SimulateError(f"“{account['name']}” is banned; give another name with --account.")
+            if qr and qr["code"] not in scanned:
+                scanned.add(qr["code"])
+                screen.note(f"Scanning QR code {len(scanned)} of the number with the simulated phone.")
+                await _scan(api, account_id, qr["code"])
+            elif account["status"] == "DISCONNECTED" and not is_asked:
+                is_asked = True
+                screen.note(f"Connecting “{account['name']}”.")
+                await api.change(documents.CONNECT_ACCOUNT, id=account_id)
     raise SimulateError("The server ended the subscription.")
 
 

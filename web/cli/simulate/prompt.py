@@ -37,7 +37,7 @@ class Prompt:
                 showing = group.create_task(self._show_news())
                 with contextlib.suppress(EOFError, KeyboardInterrupt):
                     while True:
-                        text = await self._session.prompt_async("you> ")
+                        text = await self._session.prompt_async("you> ", set_exception_handler=False)
                         if text.strip() in {"/quit", "/exit"}:
                             break
                         await self._act(text.strip())
