@@ -12,7 +12,7 @@ from core.settings import ShopSettings
 from models.accounts import AccountKind, WhatsappAccount
 from models.catalog import Package
 from models.conversations import Draft
-from models.orders import Order, OrderAction, OrderStatus
+from models.orders import Order, OrderAction, OrderNote, OrderStatus
 from models.payments import PaymentProof, ProofStatus
 
 # So that the first customer does not read that nobody bought before.
@@ -93,6 +93,16 @@ async def review_proof(
     proof.reviewer_id = reviewer_id
     proof.reviewed_at = work.now
     await proof.save(update_fields=["status", "reason", "reviewer_id", "reviewed_at"])
+
+
+async def write_note(work: UnitOfWork, order: Order, text: str, actor: Actor) -> OrderNote:
+    """The audit row and the event say that there is one, never what it says."""
+    note = await OrderNote.create(
+        order_id=order.id, staff_id=actor.staff_id, api_key_id=actor.api_key_id, text=text, created_at=work.now
+    )
+    await audit.record(work, actor, "order.note_add", "orders", order.id, after={"note_id": note.id})
+    note_change(work, order)
+    return note
 
 
 async def _write_action(

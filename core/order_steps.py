@@ -21,6 +21,7 @@ DECIDED_BY_PEOPLE = frozenset(
 
 LONGEST_REASON = 500
 LONGEST_REFERENCE = 120
+LONGEST_NOTE = 4_000
 
 
 class OrderNotFoundError(NotFoundError):
@@ -45,6 +46,10 @@ class EmptyReasonError(InvalidInputError):
 
 class EmptyReferenceError(InvalidInputError):
     code = "EMPTY_REFERENCE"
+
+
+class EmptyNoteError(InvalidInputError):
+    code = "EMPTY_NOTE"
 
 
 class RefundAmountError(InvalidInputError):
@@ -90,6 +95,13 @@ def reference_text(reference: str) -> str:
     text = _storable(reference, "reference", LONGEST_REFERENCE)
     if not text:
         raise EmptyReferenceError("Give the reference of the refund, e.g. the transaction's number.", field="reference")
+    return text
+
+
+def note_text(note: str) -> str:
+    text = _storable(note, "text", LONGEST_NOTE)
+    if not text:
+        raise EmptyNoteError("Write what staff should know.", field="text")
     return text
 
 

@@ -15,13 +15,14 @@ from core.drafts import Drafts, package_on_sale, unit_price
 from core.languages import formats
 from core.languages.wording import nearest
 from core.money import Money
-from core.order_records import create_order, note_change, review_proof, take_step
+from core.order_records import create_order, note_change, review_proof, take_step, write_note
 from core.order_steps import (
     ConfirmationTooEarlyError,
     OrderNotFoundError,
     OrderStepNotAllowedError,
     RefundAmountError,
     judge,
+    note_text,
     reason_text,
     reference_text,
 )
@@ -40,7 +41,7 @@ from models.conversations import (
 )
 from models.customers import Customer
 from models.media import MediaFile
-from models.orders import Order, OrderStatus, Refund
+from models.orders import Order, OrderNote, OrderStatus, Refund
 from models.payments import PaymentProof, ProofStatus
 
 log = structlog.get_logger()
@@ -261,6 +262,15 @@ class Orders:
                 created_at=work.now,
             )
             return await self._tell(work, held, "order_refunded", action.id, amount=amount, reference=reference)
+
+    async def add_note(self, order_id: int, text: str, actor: Actor) -> OrderNote:
+        """From staff to staff; the customer is told nothing. Raises EmptyNoteError or OrderNotFoundError."""
+        text = note_text(text)
+        async with self._database.unit_of_work() as work:
+            order = await Order.filter(id=order_id).select_for_update().first()
+            if order is None:
+                raise OrderNotFoundError("There is no such order.", order_id=order_id)
+            return await write_note(work, order, text, actor)
 
     async def expire_due(self) -> int:
         """Cancels what was not paid in time; how many. Never one whose proof waits."""

@@ -24,6 +24,8 @@ from graphql import (
     get_named_type,
 )
 
+from graph.permissions import SIZE_KEY
+
 PAGE = 20  # what a list is taken for when the document does not say how much of it is wanted
 _LARGEST = 10**9  # fragments multiply; beyond this no limit is near any more
 
@@ -149,13 +151,20 @@ class Measure:
             return PAGE
         is_list = isinstance(field.type.of_type if isinstance(field.type, GraphQLNonNull) else field.type, GraphQLList)
         is_page = parent is not None and parent.name.endswith("Connection")
-        return PAGE if is_list and not is_page else 1
+        return _usual_size(field) if is_list and not is_page else 1
 
     def _number(self, node: object) -> int | None:
         if isinstance(node, VariableNode):
             value = self._variables.get(node.name.value)
             return value if isinstance(value, int) and not isinstance(value, bool) else None
         return _literal(node)
+
+
+def _usual_size(field: GraphQLField) -> int:
+    """What the field says of itself; a page where it says nothing."""
+    definition = field.extensions.get("strawberry-definition")
+    size = definition.metadata.get(SIZE_KEY) if definition is not None else None
+    return size if isinstance(size, int) else PAGE
 
 
 def _with_defaults(operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> dict[str, Any]:

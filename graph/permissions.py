@@ -17,6 +17,7 @@ from core.permissions import Permission
 
 ANYBODY: Final = None  # needs no right: to sign in, for example
 METADATA_KEY = "permission"
+SIZE_KEY = "size"  # how long a list without pages is taken to be: graph/measures.py
 
 Resolver = Callable[..., Any]
 
@@ -24,11 +25,13 @@ Resolver = Callable[..., Any]
 class Guard(FieldExtension):
     """Asks before the resolver runs."""
 
-    def __init__(self, may: Permission | None) -> None:
+    def __init__(self, may: Permission | None, *, size: int | None = None) -> None:
         self.may = may
+        self._size = size
 
     def apply(self, field: StrawberryField) -> None:
-        field.metadata = MappingProxyType({**field.metadata, METADATA_KEY: self.may})
+        known = {METADATA_KEY: self.may} if self._size is None else {METADATA_KEY: self.may, SIZE_KEY: self._size}
+        field.metadata = MappingProxyType({**field.metadata, **known})
 
     def demand(self, info: strawberry.Info[Any, Any]) -> None:
         if self.may is not None:
@@ -53,14 +56,22 @@ def sentence(may: Permission | None) -> str:
 
 
 def field(
-    *, may: Permission | None, description: str, name: str | None = None, deprecated: str | None = None
+    *,
+    may: Permission | None,
+    description: str,
+    name: str | None = None,
+    deprecated: str | None = None,
+    size: int | None = None,
 ) -> Callable[[Resolver], Any]:
-    """A field behind a right. `deprecated` is the reason with the date of removal."""
+    """A field behind a right. `deprecated` is the reason with the date of removal.
+
+    `size`: of a list that is short by nature, how many it mostly holds; without it, it costs as much as a page.
+    """
     made: Callable[[Resolver], Any] = strawberry.field(
         name=name,
         description=description + sentence(may),
         deprecation_reason=deprecated,
-        extensions=[Guard(may)],
+        extensions=[Guard(may, size=size)],
     )
     return made
 

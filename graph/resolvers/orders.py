@@ -10,7 +10,8 @@ from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
 from graph.schema import orders
-from graph.schema.orders import Order, OrderPayload, OrderStepNotAllowedProblem
+from graph.schema.orders import Order, OrderNote, OrderNotePayload, OrderPayload, OrderStepNotAllowedProblem
+from graph.schema.payments import PaymentProof, proof_queue
 
 _PROBLEMS = (OrderStepNotAllowedProblem,)
 
@@ -38,6 +39,22 @@ class OrdersQuery:
         id: Annotated[strawberry.ID, strawberry.argument(description="The order.")],  # noqa: A002
     ) -> Order | None:
         return await Order.load(info, Order.key(id))
+
+    @field(
+        may=Permission.ORDERS_READ,
+        description="The proofs of payment that wait for a decision, the longest waiting first.",
+    )
+    async def proof_queue(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        include_simulated: Annotated[
+            bool, strawberry.argument(description="Whether orders of the simulator wait in it too.")
+        ] = False,
+    ) -> Connection[PaymentProof] | None:
+        return await proof_queue(Slice(first, after, last, before), include_simulated=include_simulated)
 
 
 @strawberry.type
@@ -101,3 +118,13 @@ class OrdersMutation:
         amount = asked.amount.checked(field="amount")
         key = await once(info, asked, lambda: rule.refund(target, amount, asked.reference, asked.reason, actor(info)))
         return OrderPayload(order=await Order.get(info, key))
+
+    @mutation(
+        OrderNotePayload,
+        may=Permission.ORDERS_WRITE,
+        description="Writes a note into the order's timeline, for staff alone.",
+    )
+    async def order_note_add(self, info: Info, asked: Annotated[orders.OrderNoteAddInput, ASKED]) -> OrderNotePayload:
+        rule, target = info.context.shop.orders, Order.key(asked.id)
+        key = await once(info, asked, lambda: rule.add_note(target, asked.text, actor(info)))
+        return OrderNotePayload(note=await OrderNote.get(info, key), order=await Order.get(info, target))

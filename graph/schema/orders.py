@@ -1,10 +1,12 @@
-"""Orders, their steps and refunds as the API shows them."""
+"""Orders, their steps, refunds and notes as the API shows them."""
 
+from asyncio import gather
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Self, cast
 
 import strawberry
+from tortoise.queryset import QuerySet
 
 from core.errors import ParleyError
 from core.listing import Sorting
@@ -51,8 +53,14 @@ described(
 )
 
 
+@strawberry.interface(description="Something that happened to an order: a step, a proof, a refund or a note.")
+class OrderTimelineEntry:
+    id: strawberry.ID = strawberry.field(description="The id, opaque: compare it, keep it, never take it apart.")
+    created_at: datetime = strawberry.field(description="When it happened.")
+
+
 @strawberry.type(description="One step of an order; it never changes afterwards.")
-class OrderAction(Node, may=Permission.ORDERS_READ, table=tables.OrderAction):
+class OrderAction(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=tables.OrderAction):
     actor: ActorKind = strawberry.field(description="Who took it.")
     from_status: OrderStatus | None = strawberry.field(description="The status before; null for the first.")
     to_status: OrderStatus = strawberry.field(description="The status after.")
@@ -78,7 +86,7 @@ class OrderAction(Node, may=Permission.ORDERS_READ, table=tables.OrderAction):
 
 
 @strawberry.type(description="Money that was given back.")
-class Refund(Node, may=Permission.ORDERS_READ, table=tables.Refund):
+class Refund(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=tables.Refund):
     amount: Money = strawberry.field(description="How much.")
     reference: str = strawberry.field(description="Where to find it in the books, e.g. the transaction's number.")
     reason: str = strawberry.field(description="Why; may be empty.")
@@ -101,6 +109,32 @@ class Refund(Node, may=Permission.ORDERS_READ, table=tables.Refund):
     @field(may=Permission.STAFF_READ, description="The member of staff who gave it back.")
     async def staff(self, info: Info) -> Staff | None:
         return await Staff.load(info, self.staff_id)
+
+
+@strawberry.type(description="What staff wrote down about an order for each other; customers never see it.")
+class OrderNote(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=tables.OrderNote):
+    text: str = strawberry.field(description="The note.")
+    actor: ActorKind = strawberry.field(description="Who wrote it.")
+    created_at: datetime = strawberry.field(description="When it was written.")
+    staff_id: strawberry.Private[int | None]
+
+    @classmethod
+    def from_row(cls, row: tables.OrderNote) -> Self:
+        return cls(
+            id=cls.id_of(row.id),
+            text=row.text,
+            actor=ActorKind.STAFF if row.api_key_id is None else ActorKind.API_KEY,
+            created_at=row.created_at,
+            staff_id=row.staff_id,
+        )
+
+    @field(may=Permission.STAFF_READ, description="The member of staff who wrote it.")
+    async def staff(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.staff_id)
+
+
+# The kinds of entries of a timeline; of those of one moment, the first kind comes first.
+_TIMELINE = ("OrderAction", "PaymentProof", "Refund", "OrderNote")
 
 
 @strawberry.type(description="One sale. What was sold, and for how much, stays as it was when it was made.")
@@ -179,21 +213,41 @@ class Order(Node, may=Permission.ORDERS_READ, table=tables.Order):
         package = await Package.load(info, self.package_id)
         return None if package is None else await Service.load(info, package.service_id)
 
-    @field(may=Permission.ORDERS_READ, description="Every step it took, the oldest first.")
+    @field(may=Permission.ORDERS_READ, description="Every step it took, the oldest first.", size=5)
     async def actions(self, info: Info) -> list[OrderAction]:
         rows = await info.context.loaders.children(tables.OrderAction, "order_id").load(self.row_id)
         return [OrderAction.from_row(row) for row in rows]
 
-    @field(may=Permission.ORDERS_READ, description="Every proof of payment that came for it, the oldest first.")
+    @field(may=Permission.ORDERS_READ, description="Every proof of payment that came for it, the oldest first.", size=2)
     async def proofs(self, info: Info) -> list[Annotated["PaymentProof", strawberry.lazy("graph.schema.payments")]]:
         kind = Node.kinds["PaymentProof"]
         rows = await info.context.loaders.children(kind.table, "order_id").load(self.row_id)
         return [cast("PaymentProof", kind.from_row(row)) for row in rows]
 
-    @field(may=Permission.ORDERS_READ, description="The money that was given back, the oldest first.")
+    @field(may=Permission.ORDERS_READ, description="The money that was given back, the oldest first.", size=1)
     async def refunds(self, info: Info) -> list[Refund]:
         rows = await info.context.loaders.children(tables.Refund, "order_id").load(self.row_id)
         return [Refund.from_row(row) for row in rows]
+
+    @field(may=Permission.ORDERS_READ, description="What staff noted about it, the oldest first.", size=2)
+    async def notes(self, info: Info) -> list[OrderNote]:
+        rows = await info.context.loaders.children(tables.OrderNote, "order_id").load(self.row_id)
+        return [OrderNote.from_row(row) for row in rows]
+
+    @field(
+        may=Permission.ORDERS_READ,
+        description="All that happened to it, the oldest first: its steps, proofs, refunds and notes.",
+        size=10,
+    )
+    async def timeline(self, info: Info) -> list[OrderTimelineEntry]:
+        kinds = [Node.kinds[name] for name in _TIMELINE]
+        found = await gather(
+            *(info.context.loaders.children(kind.table, "order_id").load(self.row_id) for kind in kinds)
+        )
+        entries = [(row, kind) for kind, rows in zip(kinds, found, strict=True) for row in rows]
+        # Sorting keeps the order of what happened at one moment: by kind, then as it was written.
+        entries.sort(key=lambda entry: entry[0].created_at)
+        return [cast("OrderTimelineEntry", kind.from_row(row)) for row, kind in entries]
 
 
 @strawberry.type(
@@ -240,12 +294,20 @@ class OrderFilter:
     status: OrderStatusFilter | None = strawberry.field(default=None, description="By how far they have come.")
     created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were made.")
     updated_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they changed last.")
+    paid_at: DateTimeFilter | None = strawberry.field(default=None, description="By when the payment was accepted.")
+    expires_at: DateTimeFilter | None = strawberry.field(
+        default=None, description="By when they are cancelled if they are not paid."
+    )
     customer_id: strawberry.ID | None = strawberry.field(default=None, description="Only those of this customer.")
     conversation_id: strawberry.ID | None = strawberry.field(
         default=None, description="Only those made in this conversation."
     )
     account_id: strawberry.ID | None = strawberry.field(default=None, description="Only those over this number.")
+    service_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Only those of packages that are of this service today."
+    )
     package_id: strawberry.ID | None = strawberry.field(default=None, description="Only those of this package.")
+    currency: str | None = strawberry.field(default=None, description="Only those in this currency, by ISO 4217.")
     is_simulated: bool | None = strawberry.field(
         default=None, description="Only those of the simulator, or only others."
     )
@@ -254,20 +316,28 @@ class OrderFilter:
     )
 
 
-async def orders(wanted: OrderFilter | None, order: OrderSort | None, asked: Slice) -> Connection[Order]:
+def orders_wanted(wanted: OrderFilter | None) -> QuerySet[tables.Order]:
+    """Raises InvalidInputError that names what is wrong with the filter."""
     wanted = wanted or OrderFilter()
-    rows = tables.Order.filter(
+    return tables.Order.filter(
         among("status", wanted.status),
         within("created_at", wanted.created_at),
         within("updated_at", wanted.updated_at),
+        within("paid_at", wanted.paid_at),
+        within("expires_at", wanted.expires_at),
         is_("customer_id", Customer.key_if(wanted.customer_id, field="filter.customer_id")),
         is_("conversation_id", Conversation.key_if(wanted.conversation_id, field="filter.conversation_id")),
         is_("account_id", WhatsappAccount.key_if(wanted.account_id, field="filter.account_id")),
+        is_("package__service_id", Service.key_if(wanted.service_id, field="filter.service_id")),
         is_("package_id", Package.key_if(wanted.package_id, field="filter.package_id")),
+        is_("currency", wanted.currency),
         is_("is_simulated", wanted.is_simulated),
         contains(wanted.search, "number", "service_name", "package_name", "customer__profile_name", "customer__phone"),
     )
-    return await connect(Order, rows, sorting(order, Sorting(descending=True)), asked)
+
+
+async def orders(wanted: OrderFilter | None, order: OrderSort | None, asked: Slice) -> Connection[Order]:
+    return await connect(Order, orders_wanted(wanted), sorting(order, Sorting(descending=True)), asked)
 
 
 @strawberry.input(description="An order whose waiting proof is accepted.")
@@ -300,12 +370,24 @@ class OrderRefundInput(Asked):
     reason: str = strawberry.field(default="", description="Why.")
 
 
+@strawberry.input(description="A note about an order.")
+class OrderNoteAddInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The order.")
+    text: str = strawberry.field(description="What staff should know, 1 to 4000 characters.")
+
+
+@strawberry.type(description="A note, and the order as it is now.")
+class OrderNotePayload:
+    note: OrderNote = strawberry.field(description="The note.")
+    order: Order = strawberry.field(description="The order.")
+
+
 @strawberry.type(description="An order as it is now.")
 class OrderPayload:
     order: Order = strawberry.field(description="The order.")
 
 
-@strawberry.type(description="An order was made, took a step, or got a proof or a refund.")
+@strawberry.type(description="An order was made, took a step, or got a proof, a refund or a note.")
 class OrderChangedEvent:
     cursor: str = strawberry.field(description="The place in the log; `after` it goes on from here.")
     is_new: bool = strawberry.field(description="Whether it was made just now.")

@@ -10,6 +10,7 @@ from core.listing import Sorting
 from core.payments import PaymentMethodChanges
 from core.permissions import Permission
 from graph.filters import SortDirection, is_, sorting
+from graph.money import Money
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect
@@ -17,9 +18,10 @@ from graph.permissions import field
 from graph.scalars import described
 from graph.schema.media import MediaFile
 from graph.schema.messages import Message
-from graph.schema.orders import Order
+from graph.schema.orders import Order, OrderTimelineEntry
 from graph.schema.staff import Staff
 from models import payments as tables
+from models.orders import OrderStatus
 from models.payments import PaymentMethod as PaymentMethodKind
 from models.payments import ProofLikeness, ProofStatus
 
@@ -85,7 +87,7 @@ class PaymentMethod(Node, may=Permission.PAYMENTS_READ, table=tables.PaymentConf
 
 
 @strawberry.type(description="What a customer sent to show that they paid. It is never changed, only judged.")
-class PaymentProof(Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
+class PaymentProof(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
     status: ProofStatus = strawberry.field(description="What became of it.")
     reason: str = strawberry.field(description="Why it was not accepted; may be empty.")
     reviewed_at: datetime | None = strawberry.field(description="When a person judged it.")
@@ -117,6 +119,10 @@ class PaymentProof(Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
     async def order(self, info: Info) -> Order:
         return await Order.get(info, self.order_id)
 
+    @field(may=Permission.ORDERS_READ, description="What the order costs: so much it should show.")
+    async def expected_amount(self, info: Info) -> Money:
+        return (await Order.get(info, self.order_id)).total
+
     # Whoever decides on an order must see its proof, also without a right to read chats.
     @field(may=Permission.ORDERS_READ, description="The picture or the PDF.")
     async def media(self, info: Info) -> MediaFile:
@@ -133,6 +139,16 @@ class PaymentProof(Node, may=Permission.ORDERS_READ, table=tables.PaymentProof):
     @field(may=Permission.ORDERS_READ, description="The earlier proof that is the same or looks like it.")
     async def alike(self, info: Info) -> "PaymentProof | None":
         return await PaymentProof.load(info, self.alike_id)
+
+
+async def proof_queue(asked: Slice, *, include_simulated: bool) -> Connection[PaymentProof]:
+    """A proof keeps waiting when its order is cancelled; then nobody has to judge it any more."""
+    rows = tables.PaymentProof.filter(
+        is_("order__is_simulated", None if include_simulated else False),
+        status=ProofStatus.SUBMITTED,
+        order__status=OrderStatus.PAYMENT_SUBMITTED,
+    )
+    return await connect(PaymentProof, rows, Sorting(), asked)
 
 
 class PaymentMethodSortField(StrEnum):

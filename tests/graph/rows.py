@@ -8,7 +8,7 @@ from models.catalog import DurationUnit, Package, Service
 from models.conversations import Conversation, Direction, Message, MessageAuthor, MessageKind, MessageState, Turn
 from models.customers import Customer
 from models.media import MediaFile
-from models.orders import ActorKind, Order, OrderAction, OrderStatus, Refund
+from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
 from models.staff import Staff, StaffRole
 
@@ -139,13 +139,14 @@ async def fill(amount: int) -> None:
         picture = await make_media(number)
         message = await make_message(conversation, f"Message {number}", turn=turn, media=picture)
         await Message.filter(id=message.id).update(staff_id=staff.id)
-        order = await make_order(conversation, package)
+        order = await make_order(conversation, package, status=OrderStatus.PAYMENT_SUBMITTED)
         await OrderAction.create(
             order_id=order.id, actor=ActorKind.STAFF, to_status=OrderStatus.PENDING, staff_id=staff.id
         )
         await Refund.create(
             order_id=order.id, amount=100, currency="PKR", reference="TX", actor=ActorKind.STAFF, staff_id=staff.id
         )
+        await OrderNote.create(order_id=order.id, staff_id=staff.id, text="Calls at nine.")
         earlier = await PaymentProof.filter().order_by("-id").first()
         await PaymentProof.create(
             order_id=order.id,

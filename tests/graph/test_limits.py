@@ -13,6 +13,7 @@ from strawberry.types import ExecutionResult
 from core.permissions import ANONYMOUS, Caller, CallerKind, Permission
 from graph import limits
 from graph.limits import Limits
+from graph.root import build_schema
 
 KEY = Caller(CallerKind.API_KEY, "api_key:1", frozenset(Permission))
 
@@ -157,6 +158,36 @@ async def test_a_page_that_makes_no_sense_is_left_to_validation(page: str) -> No
     result = await ask(f"{{ service {{ packages(first: {page}) {{ nodes {{ name }} }} }} }}")
 
     assert "QUERY_TOO_COMPLEX" not in codes(result)
+
+
+async def test_a_rich_page_of_orders_is_answered_and_one_that_multiplies_is_not() -> None:
+    of_an_order = """
+        number status total { amount currency }
+        customer { profileName phone } package { name service { name } } service { name }
+        actions { actor toStatus reason createdAt staff { name } }
+        proofs { status likeness media { url previewUrl } } refunds { amount { amount } } notes { text }
+    """
+    rich = f"{{ orders(first: 50) {{ totalCount edges {{ cursor node {{ {of_an_order} }} }} }} }}"
+    circle = "packages { service { packages { service { packages { service { packages { name } } } } } } }"
+    hostile = (
+        f"{{ services(first: 100) {{ nodes {{ {circle} }} }} }}",
+        "{ orders(first: 100) { nodes { proofs { order { timeline { id } } alike { order { proofs { order "
+        "{ timeline { id } } } } } } } } }",
+        "{ customers(first: 100) { nodes { orders(first: 100) { nodes { actions { id } } } } } }",
+    )
+
+    fits = await ask_the_shop(rich)
+    refused = [await ask_the_shop(document) for document in hostile]
+
+    assert codes(fits) == ["UNAUTHENTICATED"]  # it was let in, and then asked who reads it
+    assert [codes(result) for result in refused] == [["QUERY_TOO_COMPLEX"]] * len(hostile)
+
+
+async def ask_the_shop(document: str) -> ExecutionResult:
+    """The shop's own schema, for somebody who may read nothing of it."""
+    result = await build_schema().execute(document, context_value=Context(ANONYMOUS))
+    assert isinstance(result, ExecutionResult)
+    return result
 
 
 async def test_a_list_without_pages_counts_as_one_page() -> None:

@@ -34,6 +34,14 @@ DOCUMENTS = (
     """orders(first: 30) { totalCount nodes { proofs {
         status order { number } media { url } message { text } alike { id } reviewer { name }
     } } }""",
+    """orders(first: 30) { totalCount nodes { notes { text staff { name } } timeline {
+        createdAt
+        ... on OrderAction { staff { name } } ... on PaymentProof { media { url } }
+        ... on Refund { staff { name } } ... on OrderNote { staff { name } }
+    } } }""",
+    """proofQueue(first: 30, includeSimulated: true) { totalCount nodes {
+        likeness expectedAmount { amount } media { url } order { number customer { lid } } alike { order { number } }
+    } }""",
     "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
 )
 

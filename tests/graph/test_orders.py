@@ -1,0 +1,197 @@
+"""Orders in the API: their notes, their timeline, and the queue of proofs that wait."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from core import clock
+from core.permissions import Permission
+from graph.schema.orders import Order as OrderNode
+from models.audit import AuditLog
+from models.events import EventRow
+from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
+from models.payments import PaymentProof, ProofLikeness, ProofStatus
+from tests.graph.asking import Asker, caller_with
+from tests.graph.rows import (
+    make_account,
+    make_conversation,
+    make_customer,
+    make_media,
+    make_order,
+    make_package,
+    make_service,
+)
+from tests.graph.test_mutations import do
+
+NOTE = "... on OrderNotePayload { note { text actor staff { name } } order { notes { text } } }"
+
+
+async def an_order(status: OrderStatus = OrderStatus.PAYMENT_SUBMITTED, *, is_simulated: bool = True) -> Order:
+    package = await make_package(await make_service())
+    number = await Order.all().count() + 1
+    account = await make_account(f"Number {number}")
+    conversation = await make_conversation(await make_customer(account, number, name=f"Buyer {number}"))
+    order = await make_order(conversation, package, status=status)
+    await Order.filter(id=order.id).update(is_simulated=is_simulated)
+    return order
+
+
+async def a_proof(order: Order, number: int = 1, **more: Any) -> PaymentProof:
+    return await PaymentProof.create(order_id=order.id, media_id=(await make_media(number)).id, **more)
+
+
+async def test_a_note_is_written_once_and_told_without_its_words(asker: Asker) -> None:
+    order = await an_order()
+    asked = {"id": OrderNode.id_of(order.id), "text": "  Calls at nine. ", "idempotencyKey": "n1"}
+
+    first = await do(asker, "orderNoteAdd", NOTE, **asked)
+    again = await do(asker, "orderNoteAdd", NOTE, **asked)
+    other = await do(asker, "orderNoteAdd", NOTE, **{**asked, "text": "Another"})
+
+    assert first == again
+    assert first["note"] == {"text": "Calls at nine.", "actor": "API_KEY", "staff": None}
+    assert first["order"]["notes"] == [{"text": "Calls at nine."}]
+    assert other["__typename"] == "IdempotencyKeyReusedError"
+    assert await OrderNote.all().count() == 1
+    rows = await AuditLog.all()
+    assert [(row.action, row.subject_id, row.after) for row in rows] == [
+        ("order.note_add", order.id, {"note_id": (await OrderNote.get()).id})
+    ]
+    told = await EventRow.all()
+    assert [(event.type, event.payload["status"]) for event in told] == [("order.changed", "PAYMENT_SUBMITTED")]
+    assert "nine" not in str(told[0].payload)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "code", "path"),
+    [
+        ({"text": " "}, "InvalidInputError", "EMPTY_NOTE", ["input", "text"]),
+        ({"text": "x" * 4001}, "InvalidInputError", "INVALID_INPUT", ["input", "text"]),
+        ({"id": OrderNode.id_of(10**9)}, "NotFoundError", "ORDER_NOT_FOUND", ["input", "id"]),
+        ({"id": "nonsense"}, "InvalidInputError", "INVALID_INPUT", ["input", "id"]),
+    ],
+)
+async def test_a_note_that_cannot_be_written_says_why(
+    asker: Asker, asked: dict[str, Any], kind: str, code: str, path: list[str]
+) -> None:
+    order = await an_order()
+
+    refused = await do(asker, "orderNoteAdd", NOTE, **{"id": OrderNode.id_of(order.id), "text": "Hello", **asked})
+
+    assert (refused["__typename"], refused["code"], refused["path"]) == (kind, code, path)
+    assert await OrderNote.all().count() == await AuditLog.all().count() == 0
+
+
+async def test_who_only_reads_orders_writes_no_note(asker: Asker) -> None:
+    order = await an_order()
+    document = 'mutation ($id: ID!) { orderNoteAdd(input: {id: $id, text: "x"}) { __typename } }'
+
+    answer = await asker.as_(caller_with(Permission.ORDERS_READ)).ask(document, id=OrderNode.id_of(order.id))
+
+    assert answer.codes == ["FORBIDDEN"]
+    assert await OrderNote.all().count() == 0
+
+
+async def test_the_timeline_holds_everything_in_the_order_it_happened(asker: Asker) -> None:
+    order = await an_order(OrderStatus.PENDING)
+    begin = clock.now()
+
+    def at(minutes: int) -> datetime:
+        return begin + timedelta(minutes=minutes)
+
+    async def step(minutes: int, to: OrderStatus, before: OrderStatus | None = None) -> None:
+        await OrderAction.create(
+            order_id=order.id, actor=ActorKind.STAFF, from_status=before, to_status=to, created_at=at(minutes)
+        )
+
+    await Refund.create(
+        order_id=order.id, amount=100, currency="PKR", reference="TX", actor=ActorKind.STAFF, created_at=at(5)
+    )
+    await OrderNote.create(order_id=order.id, text="Calls at nine.", created_at=at(3))
+    await a_proof(order, created_at=at(2))
+    await step(0, OrderStatus.PENDING)
+    await step(2, OrderStatus.PAYMENT_SUBMITTED, OrderStatus.PENDING)
+    await step(4, OrderStatus.PAID, OrderStatus.PAYMENT_SUBMITTED)
+    await an_order()
+
+    answer = await asker.read(
+        """query ($id: ID!) { order(id: $id) { timeline {
+            __typename createdAt ... on OrderAction { toStatus } ... on OrderNote { text }
+        } } }""",
+        id=OrderNode.id_of(order.id),
+    )
+
+    entries = answer["order"]["timeline"]
+    assert [entry["__typename"] for entry in entries] == [
+        "OrderAction",
+        "OrderAction",
+        "PaymentProof",
+        "OrderNote",
+        "OrderAction",
+        "Refund",
+    ]
+    assert [entry["toStatus"] for entry in entries if "toStatus" in entry] == ["PENDING", "PAYMENT_SUBMITTED", "PAID"]
+    assert [entry["createdAt"] for entry in entries] == sorted(entry["createdAt"] for entry in entries)
+
+
+QUEUE = """query ($simulated: Boolean!, $after: String, $first: Int) {
+    proofQueue(includeSimulated: $simulated, after: $after, first: $first) {
+        totalCount pageInfo { endCursor hasNextPage }
+        nodes { likeness expectedAmount { amount currency } alike { id } order { number } }
+    }
+}"""
+
+
+async def test_the_queue_holds_the_proofs_that_wait_the_oldest_first(asker: Asker) -> None:
+    first, second, played = await an_order(is_simulated=False), await an_order(is_simulated=False), await an_order()
+    earlier = await a_proof(first, 1)
+    await a_proof(second, 2, status=ProofStatus.SUPERSEDED)
+    await a_proof(second, 3, likeness=ProofLikeness.SAME_FILE, alike_id=earlier.id)
+    await a_proof(played, 4)
+    await a_proof(await an_order(OrderStatus.CANCELLED, is_simulated=False), 5)
+    await a_proof(await an_order(OrderStatus.REJECTED, is_simulated=False), 6, status=ProofStatus.REJECTED, reason="no")
+
+    queue = (await asker.read(QUEUE, simulated=False))["proofQueue"]
+    with_played = (await asker.read(QUEUE, simulated=True))["proofQueue"]
+    page = (await asker.read(QUEUE, simulated=True, first=1))["proofQueue"]
+    rest = (await asker.read(QUEUE, simulated=True, after=page["pageInfo"]["endCursor"]))["proofQueue"]
+
+    assert [node["order"]["number"] for node in queue["nodes"]] == [first.number, second.number]
+    assert queue["totalCount"] == 2
+    assert queue["nodes"][0]["likeness"] is None
+    assert queue["nodes"][1]["likeness"] == "SAME_FILE"
+    assert queue["nodes"][1]["alike"] is not None
+    assert queue["nodes"][1]["expectedAmount"] == {"amount": "5001.00", "currency": "PKR"}
+    assert [node["order"]["number"] for node in with_played["nodes"]] == [first.number, second.number, played.number]
+    assert page["pageInfo"]["hasNextPage"] is True
+    assert rest["nodes"] == with_played["nodes"][1:]
+
+
+async def test_orders_are_found_by_number_by_what_was_sold_and_by_who_bought_it(asker: Asker) -> None:
+    first, second = await an_order(), await an_order()
+    await Order.filter(id=second.id).update(package_name="Platinum", currency="AED")
+    query = "query ($filter: OrderFilter) { orders(filter: $filter) { nodes { number } } }"
+
+    async def found(**wanted: Any) -> list[str]:
+        nodes = (await asker.read(query, filter=wanted))["orders"]["nodes"]
+        return [node["number"] for node in nodes]
+
+    assert await found(search=first.number.lower()) == [first.number]
+    assert await found(search="platin") == [second.number]
+    assert await found(search="buyer 1") == [first.number]
+    assert await found(currency="AED") == [second.number]
+    assert await found(paidAt={"gte": "2020-01-01T00:00:00Z"}) == []
+    assert await found(expiresAt={"lt": "2020-01-01T00:00:00Z"}) == []
+    assert await found(search="100%") == []
+
+
+async def test_orders_of_a_service_are_those_of_its_packages(asker: Asker) -> None:
+    first = await an_order()
+    await an_order()
+    query = "query ($id: ID!) { order(id: $id) { service { id } } }"
+    service = (await asker.read(query, id=OrderNode.id_of(first.id)))["order"]["service"]["id"]
+
+    answer = await asker.read("query ($id: ID!) { orders(filter: {serviceId: $id}) { nodes { number } } }", id=service)
+
+    assert [node["number"] for node in answer["orders"]["nodes"]] == [first.number]
