@@ -21,7 +21,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 from core import clock
 from core.auth import Caller, CallerKind
 from core.errors import ParleyError
-from core.events.event_types import ApiKeyRevoked, SessionRevoked
+from core.events.event_types import ApiKeyChanged, ApiKeyRevoked, SessionRevoked
 from core.events.feed import Feed, ResyncRequiredError
 from core.events.log import LoggedEvent
 from graph.context import Context
@@ -101,15 +101,25 @@ class Sockets:
             del self._count[caller.label]
 
     async def _follow(self) -> None:
-        async with self._feed.subscribe(frozenset({SessionRevoked.type, ApiKeyRevoked.type})) as events:
+        ends = frozenset({SessionRevoked.type, ApiKeyRevoked.type, ApiKeyChanged.type})
+        async with self._feed.subscribe(ends) as events:
             self._follows = True
             async for event in events:
+                if event.type == ApiKeyChanged.type:
+                    self._let_come_back(event)
+                    continue
                 life = _life_that_ended(event)
                 self._ended[life] = None
                 if len(self._ended) > self._REMEMBERED:
                     self._ended.popitem(last=False)
                 for socket in tuple(self._open.get(life, ())):
                     socket.end(FORBIDDEN, "The session or key has ended.")
+
+    def _let_come_back(self, event: LoggedEvent) -> None:
+        """A socket lives as long as its key was to live when it came; now that is another time."""
+        if event.payload["is_expiry_changed"]:
+            for socket in tuple(self._open.get(f"key {event.payload['api_key_id']}", ())):
+                socket.end(RESTARTED, "The key has another expiry; come back.")
 
     def _end_all(self) -> None:
         for sockets in tuple(self._open.values()):

@@ -58,14 +58,19 @@ class HttpcoreCourier:
             if status is None:
                 raise NotDeliveredError(Failure.TIMED_OUT) from error
         except httpcore.ConnectError as error:
-            is_tls = isinstance(error.__cause__, ssl.SSLError)
-            raise NotDeliveredError(Failure.TLS_FAILED if is_tls else Failure.CONNECTION_FAILED) from error
+            raise NotDeliveredError(Failure.TLS_FAILED if _is_tls(error) else Failure.CONNECTION_FAILED) from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             if status is None:
                 is_network = isinstance(error, httpcore.NetworkError)
                 raise NotDeliveredError(Failure.CONNECTION_FAILED if is_network else Failure.NOT_HTTP) from error
         assert status is not None  # noqa: S101 - every way without an answer has raised
         return status
+
+
+def _is_tls(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, ssl.SSLError):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 async def _take_a_little(answer: httpcore.Response) -> None:

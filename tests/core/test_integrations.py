@@ -8,12 +8,13 @@ import time_machine
 from core.audit import PROGRAM
 from core.database import Database
 from core.errors import InvalidInputError, NotFoundError, UnauthenticatedError
-from core.events.event_types import ApiKeyRevoked
-from core.integrations import ApiKeys
-from core.permissions import SCOPES, CallerKind, Permission
+from core.events.event_types import ApiKeyChanged, ApiKeyRevoked
+from core.integrations import ApiKeyChanges, ApiKeyRevokedError, ApiKeys
+from core.permissions import ROLE_PERMISSIONS, SCOPES, CallerKind, Permission
 from models.audit import AuditLog
 from models.events import EventRow
 from models.integrations import ApiKey
+from models.staff import StaffRole
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -103,6 +104,48 @@ async def test_an_expired_key_opens_nothing(api_keys: ApiKeys) -> None:
             await api_keys.create("Late", ["*"], PROGRAM, expires_at=START)
     with time_machine.travel(START + timedelta(days=1), tick=False), pytest.raises(UnauthenticatedError):
         await api_keys.authenticate(key)
+
+
+async def test_a_key_can_be_given_no_right_that_its_maker_does_not_have(api_keys: ApiKeys) -> None:
+    everything_but_owners = ROLE_PERMISSIONS[StaffRole.ADMIN]
+
+    with pytest.raises(InvalidInputError) as refused:
+        await api_keys.create("Everything", ["*"], PROGRAM, within=everything_but_owners)
+    row, _ = await api_keys.create("Much", ["orders:write"], PROGRAM, within=everything_but_owners)
+
+    assert refused.value.field == "scopes"
+    assert [key.id for key in await api_keys.all()] == [row.id]
+
+
+async def test_a_key_is_renamed_and_given_another_end(api_keys: ApiKeys) -> None:
+    with time_machine.travel(START, tick=False):
+        row, key = await api_keys.create("Trial", ["*"], PROGRAM, expires_at=START + timedelta(days=1))
+        await api_keys.update(row.id, ApiKeyChanges(name=" Till "), PROGRAM)
+        await api_keys.update(row.id, ApiKeyChanges(expires_at=START + timedelta(days=9)), PROGRAM)
+        await api_keys.update(row.id, ApiKeyChanges(name="Till"), PROGRAM)
+    with time_machine.travel(START + timedelta(days=8), tick=False):
+        longer = await api_keys.caller(key)
+        await api_keys.update(row.id, ApiKeyChanges(clear_expires_at=True), PROGRAM)
+    with time_machine.travel(START + timedelta(days=90), tick=False):
+        for_ever = await api_keys.caller(key)
+
+    assert (longer.name, longer.expires_at, for_ever.expires_at) == ("Till", START + timedelta(days=9), None)
+    told = [event.payload for event in await EventRow.filter(type=ApiKeyChanged.type).order_by("id")]
+    assert [each["is_expiry_changed"] for each in told] == [False, False, True, True]
+    audited = await AuditLog.filter(action="api_key.update").order_by("id")
+    assert [set(each.after) for each in audited] == [{"name"}, {"expires_at"}, {"expires_at"}]
+
+
+async def test_a_revoked_key_is_not_changed_any_more(api_keys: ApiKeys) -> None:
+    row, _ = await api_keys.create("Trial", ["*"], PROGRAM)
+    await api_keys.revoke(row.id, PROGRAM)
+
+    with pytest.raises(ApiKeyRevokedError):
+        await api_keys.update(row.id, ApiKeyChanges(name="Again"), PROGRAM)
+    with pytest.raises(InvalidInputError):
+        await api_keys.update(row.id, ApiKeyChanges(expires_at=START), PROGRAM)
+    with pytest.raises(NotFoundError):
+        await api_keys.update(row.id + 1, ApiKeyChanges(name="Nobody"), PROGRAM)
 
 
 async def test_what_is_no_key_is_refused(api_keys: ApiKeys) -> None:

@@ -14,6 +14,7 @@ from websockets.typing import Origin, Subprotocol
 
 from core import clock
 from core.audit import PROGRAM
+from core.integrations import ApiKeyChanges
 from core.shop import Shop
 from models.events import EventRow
 from models.staff import Staff
@@ -364,6 +365,19 @@ async def test_revoking_a_key_closes_its_sockets(address: str, shop: Shop, key: 
 
         assert await ended.closed() == (4403, "The session or key has ended.")
         assert (await stays.ask("{ hello }"))["type"] == "next"
+
+
+async def test_a_key_with_another_expiry_lets_its_sockets_come_back(address: str, shop: Shop, key: str) -> None:
+    row = await shop.api_keys.authenticate(key)
+    async with acknowledged(address, key) as socket:
+        await shop.api_keys.update(row.id, ApiKeyChanges(name="Renamed"), PROGRAM)
+        stays = await socket.ask("{ hello }")
+        await shop.api_keys.update(row.id, ApiKeyChanges(expires_at=clock.now() + timedelta(hours=1)), PROGRAM)
+
+        assert stays["type"] == "next"
+        assert await socket.closed() == (1012, "The key has another expiry; come back.")
+    async with acknowledged(address, key) as socket:
+        assert (await socket.ask("{ hello }"))["type"] == "next"
 
 
 async def test_a_socket_ends_when_its_key_expires(address: str, shop: Shop) -> None:
