@@ -9,6 +9,7 @@ from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import AccountChanged
+from core.texts import clean
 from core.whatsapp.gateway import ConnectionChanged, LeaseLostError, QrRotated
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount, WhatsappSession
 
@@ -47,6 +48,14 @@ class AccountBannedError(ConflictError):
         )
 
 
+def checked_name(name: str) -> str:
+    """Raises InvalidInputError."""
+    name = clean(" ".join(name.split()), LONGEST_NAME + 1)
+    if not 1 <= len(name) <= LONGEST_NAME:
+        raise InvalidInputError(f"The name must have 1 to {LONGEST_NAME} characters.", field="name")
+    return name
+
+
 class Accounts:
     """Staff's wishes and the gateways' reports. Only the owner of the newest fence may report."""
 
@@ -55,14 +64,13 @@ class Accounts:
 
     async def create(self, name: str, kind: AccountKind, actor: Actor) -> WhatsappAccount:
         """Raises InvalidInputError or AccountNameTakenError."""
-        name = " ".join(name.split())
-        if not 1 <= len(name) <= LONGEST_NAME:
-            raise InvalidInputError(f"The name must have 1 to {LONGEST_NAME} characters.", field="name")
+        name = checked_name(name)
         async with self._database.unit_of_work() as work:
             rows = await work.fetch(
                 "insert into whatsapp_accounts "
                 "(name, kind, status, status_changed_at, created_at, should_connect, owner_fence) "
-                "values ($1, $2, $3, $4, $4, false, 0) on conflict (name) do nothing returning id",
+                "values ($1, $2, $3, $4, $4, false, 0) "
+                "on conflict (name) where deleted_at is null do nothing returning id",
                 name,
                 kind,
                 AccountStatus.DISCONNECTED,
@@ -123,7 +131,7 @@ class Accounts:
         async with self._database.unit_of_work() as work:
             account = await self._lock_owned(work, account_id, fence)
             is_up = event.status in {AccountStatus.CONNECTING, AccountStatus.CONNECTED}
-            if not account.should_connect and event.status is not AccountStatus.BANNED:
+            if not account.should_connect and (event.status is not AccountStatus.BANNED or account.deleted_at):
                 return
             if is_up:
                 account.jid = event.jid or account.jid
@@ -204,7 +212,7 @@ class Accounts:
         work.append(AccountChanged(account.id, status))
 
     async def _lock(self, work: UnitOfWork, account_id: int) -> WhatsappAccount:
-        account = await self._select(work).get_or_none(id=account_id)
+        account = await self._select(work).get_or_none(id=account_id, deleted_at__isnull=True)
         if account is None:
             raise AccountNotFoundError(account_id)
         return account

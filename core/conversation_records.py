@@ -28,6 +28,20 @@ class CustomerBlockedError(ConflictError):
         super().__init__("This customer is blocked; unblock them to write.", customer_id=customer_id)
 
 
+class AssistantAnswersError(ConflictError):
+    code = "ASSISTANT_ANSWERS"
+
+    def __init__(self, conversation_id: int) -> None:
+        super().__init__("The assistant answers already.", conversation_id=conversation_id)
+
+
+class NumberRemovedError(ConflictError):
+    code = "NUMBER_REMOVED"
+
+    def __init__(self, account_id: int) -> None:
+        super().__init__("This WhatsApp number was deleted; nothing can be sent over it.", account_id=account_id)
+
+
 class EmptyMessageError(InvalidInputError):
     code = "EMPTY_MESSAGE"
 
@@ -40,6 +54,22 @@ class MessageTooLongError(InvalidInputError):
 
     def __init__(self) -> None:
         super().__init__(f"A message can have at most {LONGEST_TEXT} characters.", field="text")
+
+
+async def current_of(work: UnitOfWork, customer_id: int) -> int | None:
+    """The customer's open conversation, else their newest; after a merge the open one need not be the newest."""
+    rows = await work.fetch(
+        "select id from conversations where customer_id = $1 "
+        "order by status in ('ACTIVE', 'WAITING_PAYMENT') desc, id desc limit 1",
+        customer_id,
+    )
+    return rows[0]["id"] if rows else None
+
+
+async def is_removed(work: UnitOfWork, account_id: int) -> bool:
+    """Whether staff deleted the number; until the transaction ends nobody does."""
+    rows = await work.fetch("select deleted_at from whatsapp_accounts where id = $1 for key share", account_id)
+    return rows[0]["deleted_at"] is not None
 
 
 def answer_job(customer_id: int, at: datetime | None = None) -> Job:

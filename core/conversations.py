@@ -7,13 +7,17 @@ from core import audit, clock
 from core.audit import Actor
 from core.conversation_records import (
     LONGEST_TEXT,
+    AssistantAnswersError,
     ConversationNotFoundError,
     CustomerBlockedError,
     EmptyMessageError,
     MessageTooLongError,
+    NumberRemovedError,
     answer_job,
+    current_of,
     give_to,
     is_over,
+    is_removed,
     kind_of,
     note,
     note_added,
@@ -77,13 +81,9 @@ class Conversations:
 
     async def open_for(self, work: UnitOfWork, customer: Customer) -> Conversation:
         """The customer's open conversation, locked, or a new one. Their row must be locked."""
-        newest = (
-            await Conversation.filter(customer_id=customer.id)
-            .using_db(work.connection)
-            .order_by("-id")
-            .select_for_update()
-            .first()
-        )
+        theirs = Conversation.filter(customer_id=customer.id).using_db(work.connection).order_by("-id")
+        theirs = theirs.select_for_update()
+        newest = await theirs.filter(status__in=OPEN).first() or await theirs.first()
         if newest is not None and newest.status in OPEN and not await self._was_abandoned(work, newest):
             return newest
         conversation = Conversation(
@@ -172,10 +172,20 @@ class Conversations:
 
         return await self._by_staff(conversation_id, actor, "conversation.take_over", give)
 
-    async def hand_back(self, conversation_id: int, actor: Actor) -> Conversation:
-        """The assistant answers what is written from now on; what was written before is the person's."""
+    async def hand_back(self, conversation_id: int, actor: Actor, at: datetime | None = None) -> Conversation:
+        """The assistant answers what is written from now on; what was written before is the person's.
+
+        With a time, it comes back by itself then, and until then all stays as it is.
+        """
+        if at is not None and at <= clock.now():
+            raise InvalidInputError("The time must lie ahead.", field="at")
 
         async def give(work: UnitOfWork, conversation: Conversation) -> None:
+            if at is not None:
+                if conversation.answered_by is AnsweredBy.AI:
+                    raise AssistantAnswersError(conversation.id)
+                await give_to(work, conversation, conversation.answered_by, at)
+                return
             await settle(work, conversation.customer_id)
             if conversation.attention is not AttentionReason.PROOF_WAITING:
                 conversation.attention = None
@@ -207,6 +217,8 @@ class Conversations:
             customer = await Customer.get(id=conversation.customer_id, using_db=work.connection)
             if customer.blocked_at is not None:
                 raise CustomerBlockedError(customer.id)
+            if await is_removed(work, conversation.account_id):
+                raise NumberRemovedError(conversation.account_id)
             await self._give_to_person(work, conversation, resumes_at)
             message = await self._write(
                 work,
@@ -310,6 +322,8 @@ class Conversations:
         said_once_key: str | None = None,
         quoted: str | None = None,
     ) -> Message:
+        # Over a number that staff deleted nothing leaves any more; what was to be said is shown all the same.
+        is_gone = await is_removed(work, conversation.account_id)
         message = await Message.create(
             using_db=work.connection,
             account_id=conversation.account_id,
@@ -318,7 +332,8 @@ class Conversations:
             direction=Direction.OUTBOUND,
             author=author,
             kind=await kind_of(work, media_id),
-            state=MessageState.QUEUED,
+            state=MessageState.DISCARDED if is_gone else MessageState.QUEUED,
+            failure="number_removed" if is_gone else None,
             chat=chat,
             text=text,
             media_id=media_id,
@@ -393,10 +408,8 @@ class Conversations:
         conversation = await self.lock(work, conversation_id)
         if conversation.status in OPEN:
             return conversation
-        rows = await work.fetch(
-            "select max(id) as id from conversations where customer_id = $1", conversation.customer_id
-        )
-        return conversation if rows[0]["id"] == conversation_id else await self.lock(work, rows[0]["id"])
+        current = await current_of(work, conversation.customer_id)
+        return conversation if current in {None, conversation_id} else await self.lock(work, current or 0)
 
     async def _resume_time(self) -> datetime | None:
         """When the assistant comes back by itself; None: when somebody hands back."""
@@ -407,6 +420,9 @@ class Conversations:
     async def _give_to_person(self, work: UnitOfWork, conversation: Conversation, resumes_at: datetime | None) -> None:
         await silence_assistant(work, conversation.customer_id)
         await settle(work, conversation.customer_id)
+        if conversation.unread_count:  # whoever answers has read it
+            conversation.unread_count = 0
+            await conversation.save(using_db=work.connection, update_fields=["unread_count"])
         await give_to(work, conversation, AnsweredBy.HUMAN, resumes_at)
 
 

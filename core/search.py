@@ -26,6 +26,10 @@ _NAME_OR_PHONE = (
     " or customers.phone like ",
     ")",
 )
+_CHATS = "conversations.id in (select messages.conversation_id from messages where "
+_OR_CHATS_WITH = (
+    " union select chat.id from conversations as chat join customers on customers.id = chat.customer_id where "
+)
 
 
 class _Sql(Criterion):
@@ -83,16 +87,8 @@ def chats_about(words: str) -> Q:
         return Q()
     texts, values = _called(words)
     said, said_end = _WORDS_OF_MESSAGE
-    return _Where(
-        (
-            f"conversations.id in (select messages.conversation_id from messages where {said}",
-            f"{said_end} union select chat.id from conversations as chat "
-            f"join customers on customers.id = chat.customer_id where {texts[0]}",
-            *texts[1:-1],
-            f"{texts[-1]})",
-        ),
-        (words, *values),
-    )
+    first, *between, last = texts
+    return _Where((_CHATS + said, said_end + _OR_CHATS_WITH + first, *between, last + ")"), (words, *values))
 
 
 def _called(words: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:

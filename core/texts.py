@@ -1,7 +1,13 @@
 """Cleans what comes from outside until PostgreSQL can keep it: no NUL, no lone surrogates, no endless text."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
+
+from core.errors import InvalidInputError
+
+MOST_TAGS = 20
+LONGEST_TAG = 40
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -21,3 +27,11 @@ def clean_json(value: Any, longest: int) -> Any:
             return [clean_json(item, longest) for item in value]
         case _:
             return value
+
+
+def clean_tags(tags: Iterable[str]) -> list[str]:
+    """Each once, in the order given. Raises InvalidInputError that names `tags`."""
+    kept = list(dict.fromkeys(" ".join(clean(tag, LONGEST_TAG + 1).split()) for tag in tags))
+    if len(kept) > MOST_TAGS or any(not 1 <= len(tag) <= LONGEST_TAG for tag in kept):
+        raise InvalidInputError(f"Give at most {MOST_TAGS} tags of 1 to {LONGEST_TAG} characters.", field="tags")
+    return kept

@@ -8,13 +8,14 @@ from typing import Any, assert_never
 import structlog
 
 from core import clock
-from core.conversation_records import answer_job, give_to, is_over, note_added, note_changed
+from core.conversation_records import answer_job, current_of, give_to, is_over, note_added, note_changed
 from core.conversations import Conversations
 from core.customers import Customers
 from core.database import Database, UnitOfWork
 from core.engine.amendments import Amendments
 from core.engine.line import ChatEvent
 from core.engine.receipts import record_receipt
+from core.events.event_types import CustomerTyping
 from core.jobs.queue import Job
 from core.media.store import MediaStoreError
 from core.media_files import EmptyFileError, FileTooLargeError, FileTypeError, MediaFiles
@@ -30,6 +31,7 @@ from core.whatsapp.gateway import (
     MessageReceived,
     MessageRevoked,
     ReceiptReceived,
+    TypingChanged,
 )
 from models.conversations import (
     AnsweredBy,
@@ -139,6 +141,8 @@ class Inbox:
             case ReceiptReceived():
                 async with self._database.unit_of_work() as work:
                     await record_receipt(work, account_id, event)
+            case TypingChanged():
+                await self._tell_typing(account_id, event)
             case BacklogCompleted():
                 await self._release_all(account_id)
             case _:
@@ -170,6 +174,19 @@ class Inbox:
             await self.release(row["customer_id"])
         if rows:
             logger.info("backlog_released", account_id=account_id, customers=len(rows))
+
+    async def _tell_typing(self, account_id: int, event: TypingChanged) -> None:
+        """Nothing of it is kept but the event; who never wrote is nobody yet."""
+        async with self._database.unit_of_work() as work:
+            rows = await work.fetch(
+                "select coalesce(merged_into_id, id) as id from customers "
+                "where account_id = $1 and (lid = $2 or chat = $3) order by lid = $2 desc, id limit 1",
+                account_id,
+                clean(event.sender_lid, LONGEST_CHAT),
+                clean(event.chat, LONGEST_CHAT),
+            )
+            if rows and (conversation_id := await current_of(work, rows[0]["id"])) is not None:
+                work.append(CustomerTyping(conversation_id, rows[0]["id"], account_id, event.is_typing))
 
     async def _take_message(self, arrival: _Arrival) -> None:
         settings = await self._settings.read()
@@ -275,6 +292,8 @@ class Inbox:
         if customer is None:
             # They write to somebody who never wrote to the shop: none of its business.
             return None
+        if customer.merged_into_id is not None:
+            customer = await self._customers.lock(work, customer.merged_into_id)
         if (known := await _known(work, arrival)) is not None:
             return known
         if await _is_ours(work, arrival, customer):
@@ -352,7 +371,7 @@ async def _known(work: UnitOfWork, arrival: _Arrival) -> Message | None:
 
 
 async def _newest(work: UnitOfWork, customer_id: int) -> Conversation | None:
-    conversations = Conversation.filter(customer_id=customer_id).using_db(work.connection).order_by("-id")
+    conversations = Conversation.filter(id=await current_of(work, customer_id)).using_db(work.connection)
     return await conversations.select_for_update().first()
 
 
@@ -363,7 +382,11 @@ async def _touch(work: UnitOfWork, conversation: Conversation, message: Message)
         conversation.last_customer_message_at = (
             max(before, message.sent_at) if before and message.sent_at else (message.sent_at)
         )
-    await conversation.save(using_db=work.connection, update_fields=["last_message_at", "last_customer_message_at"])
+        if message.kind is not MessageKind.REACTION:
+            conversation.unread_count += 1
+    await conversation.save(
+        using_db=work.connection, update_fields=["last_message_at", "last_customer_message_at", "unread_count"]
+    )
 
 
 async def _is_ours(work: UnitOfWork, arrival: _Arrival, customer: Customer) -> bool:

@@ -27,6 +27,7 @@ from core.whatsapp.gateway import (
     MessageRevoked,
     QrRotated,
     ReceiptReceived,
+    TypingChanged,
 )
 from core.whatsapp.session_store import SessionStore
 from models.accounts import AccountKind, AccountStatus
@@ -41,7 +42,7 @@ SETTLE_SECONDS = 5.0
 # An event that fails for a reason that does not pass would hold up all that comes after it.
 ATTEMPTS_TO_STORE = 4
 
-ChatEvent = MessageReceived | MessageEdited | MessageRevoked | ReceiptReceived | BacklogCompleted
+ChatEvent = MessageReceived | MessageEdited | MessageRevoked | ReceiptReceived | TypingChanged | BacklogCompleted
 
 
 class TakesEvents(Protocol):
@@ -151,7 +152,8 @@ class Line:
             await self._sessions.save(account_id, fence, session)
 
         session = await self._sessions.load(account_id)
-        gateway = self._factory.open(AccountLine(account_id, self.account.name, session, save_session))
+        proxy = await self._sessions.proxy(account_id)
+        gateway = self._factory.open(AccountLine(account_id, self.account.name, session, save_session, proxy))
         self._gateway = gateway
         await gateway.connect()
         async with aclosing(gateway.events()) as events:
@@ -184,7 +186,7 @@ class Line:
             case ReceiptReceived() | MessageReceived(is_from_us=True):
                 await self.lane.settled(SETTLE_SECONDS)
                 await self._store(lambda: self._inbox.take(self.account.id, event))
-            case MessageReceived() | MessageEdited() | MessageRevoked() | BacklogCompleted():
+            case MessageReceived() | MessageEdited() | MessageRevoked() | TypingChanged() | BacklogCompleted():
                 await self._store(lambda: self._inbox.take(self.account.id, event))
             case _:
                 assert_never(event)

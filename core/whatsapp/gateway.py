@@ -75,6 +75,15 @@ class ReceiptReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class TypingChanged:
+    """The other side began or ceased to type. Told while it happens, never kept for later."""
+
+    chat: str
+    sender_lid: str
+    is_typing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QrRotated:
     code: str
     expires_at: datetime
@@ -102,6 +111,7 @@ InboundEvent = (
     | MessageEdited
     | MessageRevoked
     | ReceiptReceived
+    | TypingChanged
     | QrRotated
     | ConnectionChanged
     | BacklogCompleted
@@ -191,6 +201,7 @@ class AccountLine:
     name: str
     session: bytes | None  # what `save_session` was last given, decrypted
     save_session: Callable[[bytes], Awaitable[None]]
+    proxy: str | None = None  # scheme http, https or socks5; may hold a password
 
 
 class GatewayFactory(Protocol):

@@ -1,7 +1,8 @@
-"""Where a gateway's session survives: sealed, in PostgreSQL, bound to its account and version."""
+"""Where a gateway's session and its proxy survive: sealed, in PostgreSQL, bound to their account."""
 
 from core.database import Database
 from core.vault import Sealed, Vault
+from core.whatsapp import proxy
 from core.whatsapp.gateway import LeaseLostError
 
 PURPOSE = "whatsapp session"
@@ -29,6 +30,18 @@ class SessionStore:
             purpose=PURPOSE,
             context=_context(account_id, row["version"]),
         )
+
+    async def proxy(self, account_id: int) -> str | None:
+        """The address it must connect through. Raises VaultError when it cannot be opened."""
+        rows = await self._database.fetch(
+            "select proxy_ciphertext, proxy_key_id from whatsapp_accounts "
+            "where id = $1 and proxy_ciphertext is not null",
+            [account_id],
+        )
+        if not rows:
+            return None
+        sealed = Sealed(rows[0]["proxy_key_id"], bytes(rows[0]["proxy_ciphertext"]))
+        return proxy.opened(self._vault, account_id, sealed)
 
     async def save(self, account_id: int, fence: int, session: bytes) -> None:
         """Raises LeaseLostError. A session that staff took away (log out) is not brought back by a late save."""
@@ -58,8 +71,8 @@ class SessionStore:
             )
 
     async def reseal(self) -> int:
-        """Seals every session that an earlier secret sealed under the current one; how many there were."""
-        resealed = 0
+        """Seals every session and proxy that an earlier secret sealed under the current one; how many there were."""
+        resealed = await self._reseal_proxies()
         for found in await self._database.fetch("select account_id, key_id from whatsapp_sessions order by account_id"):
             if not self._vault.needs_resealing(found["key_id"]):
                 continue
@@ -82,6 +95,32 @@ class SessionStore:
                     found["account_id"],
                     sealed.ciphertext,
                     sealed.key_id,
+                )
+                resealed += 1
+        return resealed
+
+    async def _reseal_proxies(self) -> int:
+        resealed = 0
+        for found in await self._database.fetch(
+            "select id, proxy_key_id from whatsapp_accounts where proxy_ciphertext is not null order by id"
+        ):
+            if not self._vault.needs_resealing(found["proxy_key_id"]):
+                continue
+            async with self._database.unit_of_work() as work:
+                rows = await work.fetch(
+                    "select proxy_ciphertext, proxy_key_id from whatsapp_accounts "
+                    "where id = $1 and proxy_ciphertext is not null for no key update",
+                    found["id"],
+                )
+                if not rows or not self._vault.needs_resealing(rows[0]["proxy_key_id"]):
+                    continue
+                sealed = Sealed(rows[0]["proxy_key_id"], bytes(rows[0]["proxy_ciphertext"]))
+                anew = proxy.seal(self._vault, found["id"], proxy.opened(self._vault, found["id"], sealed))
+                await work.execute(
+                    "update whatsapp_accounts set proxy_ciphertext = $2, proxy_key_id = $3 where id = $1",
+                    found["id"],
+                    anew.ciphertext,
+                    anew.key_id,
                 )
                 resealed += 1
         return resealed

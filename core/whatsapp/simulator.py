@@ -148,6 +148,15 @@ class SimulatedNetwork:
             },
         )
 
+    async def customer_types(self, account_id: int, *, lid: str, is_typing: bool = True) -> None:
+        """Raises InvalidInputError, NotFoundError or NotSimulatedError."""
+        if not lid:
+            raise InvalidInputError("Somebody must be typing.", field="lid")
+        await self.deliver(
+            account_id,
+            {"type": Wire.TYPING, "lid": lid, "chat": _chat_of(lid, ChatKind.PERSON), "is_typing": is_typing},
+        )
+
     async def receipt(self, account_id: int, whatsapp_ids: Sequence[str], kind: ReceiptKind) -> None:
         """The other side got or read our messages. Raises NotFoundError for one that the network never accepted."""
         rows = await self._database.fetch(

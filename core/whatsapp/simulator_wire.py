@@ -16,6 +16,7 @@ from core.whatsapp.gateway import (
     MessageRevoked,
     ReceiptKind,
     ReceiptReceived,
+    TypingChanged,
 )
 from models.conversations import MessageKind
 
@@ -28,6 +29,7 @@ class Wire(StrEnum):
     EDIT = "edit"
     REVOKE = "revoke"
     RECEIPT = "receipt"
+    TYPING = "typing"
     BACKLOG_COMPLETED = "backlog_completed"
     ACCEPTED = "accepted"  # a message of ours that the network took; the number gets its acknowledgement
     # From the phone or from WhatsApp, once.
@@ -84,6 +86,8 @@ def _to_inbound(event: dict[str, Any], *, is_backlog: bool, fetch_media: FetchMe
             return ReceiptReceived(
                 event["chat"], tuple(event["whatsapp_ids"]), ReceiptKind(event["kind"]), read_moment(event["at"])
             )
+        case Wire.TYPING:
+            return TypingChanged(event["chat"], event["lid"], bool(event["is_typing"]))
         case Wire.ACCEPTED:
             return ReceiptReceived(
                 event["chat"], (event["whatsapp_id"],), ReceiptKind.DELIVERED, read_moment(event["at"])
