@@ -2,21 +2,29 @@
 
 from dataclasses import dataclass
 
+from core.account_care import AccountCare
 from core.accounts import Accounts
 from core.auth import Auth
+from core.canned_replies import CannedReplies
 from core.catalog import Catalog
 from core.conversations import Conversations
+from core.customer_merge import CustomerMerge
 from core.customers import Customers
 from core.database import Database
+from core.desk import Desk
 from core.drafts import Drafts
 from core.events.feed import Feed
+from core.health import SystemHealth
 from core.integrations import ApiKeys
 from core.knowledge import Knowledge
+from core.live_counters import LiveCounters
 from core.media_files import MediaFiles, MediaLinks
 from core.notices import Notices
 from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
+from core.providers import Providers
+from core.reports import Reports
 from core.second_factor import SecondFactors
 from core.settings import Settings
 from core.staff import StaffMembers
@@ -37,14 +45,22 @@ class Shop:
     api_keys: ApiKeys
     webhooks: Webhooks
     accounts: Accounts
+    account_care: AccountCare
     simulator: SimulatedNetwork
+    reports: Reports
+    live_counters: LiveCounters
+    health: SystemHealth
     catalog: Catalog
     customers: Customers
+    customer_merge: CustomerMerge
     conversations: Conversations
+    desk: Desk
+    canned_replies: CannedReplies
     drafts: Drafts
     orders: Orders
     payments: Payments
     privacy: Privacy
+    providers: Providers
     knowledge: Knowledge
     media_files: MediaFiles
     media_links: MediaLinks

@@ -4,17 +4,21 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from core.account_care import AccountCare
 from core.accounts import Accounts
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
 from core.assistant.turn import Salesperson
 from core.auth import Auth
+from core.canned_replies import CannedReplies
 from core.catalog import Catalog
 from core.conversations import Conversations
 from core.courier.courier import Courier
 from core.courier.httpcore_courier import HttpcoreCourier
+from core.customer_merge import CustomerMerge
 from core.customers import Customers
 from core.database import Database, connected, open_connection
+from core.desk import Desk
 from core.drafts import Drafts
 from core.engine import supervisor as engine
 from core.engine.inbox import Inbox
@@ -23,15 +27,19 @@ from core.engine.turns import Turns
 from core.engine.webhooks import WebhookSender
 from core.engine.worker import tasks
 from core.events.feed import Feed
+from core.health import SystemHealth
 from core.integrations import ApiKeys
 from core.jobs.procrastinate_queue import ProcrastinateQueue, ProcrastinateRunner
 from core.knowledge import Knowledge
+from core.live_counters import LiveCounters
 from core.media.local_store import LocalStore
 from core.media_files import MediaFiles, MediaLinks
 from core.notices import Notices
 from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
+from core.providers import Providers
+from core.reports import Reports
 from core.retention import Retention
 from core.second_factor import SecondFactors
 from core.settings import Settings
@@ -62,16 +70,19 @@ def shop_of(environment: Environment, url: str) -> Shop:
     """Everything the program can do; Tortoise must be connected to the same address."""
     database = Database(ProcrastinateQueue())
     settings = Settings(database)
+    feed = Feed(lambda: open_connection(url))
+    reports = Reports(database, settings)
     auth = Auth(database, environment.jwt_secret, vault_of(environment))
     customers = Customers(database)
     conversations = Conversations(database, settings)
     drafts = Drafts(database, settings)
     knowledge = Knowledge(database)
+    canned_replies = CannedReplies(database)
     media_files = MediaFiles(database, LocalStore(environment.data / "media"))
     return Shop(
         database=database,
         settings=settings,
-        feed=Feed(lambda: open_connection(url)),
+        feed=feed,
         auth=auth,
         staff=StaffMembers(database, auth),
         second_factors=SecondFactors(database, auth, settings),
@@ -79,13 +90,21 @@ def shop_of(environment: Environment, url: str) -> Shop:
         api_keys=ApiKeys(database),
         webhooks=Webhooks(database, vault_of(environment), courier_of(environment)),
         accounts=Accounts(database),
+        account_care=AccountCare(database, vault_of(environment)),
         simulator=SimulatedNetwork(database, media_files),
+        reports=reports,
+        live_counters=LiveCounters(reports, feed),
+        health=SystemHealth(database, feed, lambda: environment.data),
         catalog=Catalog(database),
         customers=customers,
+        customer_merge=CustomerMerge(database, conversations),
         conversations=conversations,
+        desk=Desk(database, settings, conversations, knowledge, canned_replies),
+        canned_replies=canned_replies,
         drafts=drafts,
         orders=Orders(database, settings, drafts, conversations, knowledge),
         privacy=Privacy(database, media_files),
+        providers=Providers(database, settings, vault_of(environment)),
         payments=Payments(database),
         knowledge=knowledge,
         media_files=media_files,
