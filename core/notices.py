@@ -18,7 +18,7 @@ class NoticeNotFoundError(NotFoundError):
 
 _RAISE = """
 insert into notices (kind, subject, subject_id, detail, raised_once_key, created_at)
-select $1, $2, $3, $4::jsonb, $5, $6
+select $1::text, $2::text, $3::bigint, $4::jsonb, $5, $6
 where not $7 or not exists (
     select 1 from notices where kind = $1 and subject_id = $3 and subject = $2 and resolved_at is null
 )
