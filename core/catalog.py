@@ -1,6 +1,8 @@
 """What the shop sells: services, their packages, and how staff change them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from tortoise.query_utils import Prefetch
@@ -8,7 +10,7 @@ from tortoise.query_utils import Prefetch
 from core import audit
 from core.audit import Actor
 from core.database import Database, UnitOfWork
-from core.errors import InvalidInputError, NotFoundError
+from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import CatalogChanged
 from core.money import Money, exponent
 from models.catalog import DurationUnit, Package, Service
@@ -16,6 +18,16 @@ from models.catalog import DurationUnit, Package, Service
 LONGEST_NAME = 120
 LONGEST_TEXT = 4_000
 MOST_FEATURES = 30
+
+_SERVICE_FIELDS = ("name", "description", "position", "is_active")
+_PACKAGE_FIELDS = (
+    *_SERVICE_FIELDS,
+    "features",
+    "duration_count",
+    "duration_unit",
+    "price_amount",
+    "currency",
+)
 
 
 class ServiceNotFoundError(NotFoundError):
@@ -56,6 +68,18 @@ class PackageChanges:
     is_active: bool | None = None
 
 
+class ListDiffersError(ConflictError):
+    """`details`: `missing` and `unknown`, the keys that were left out and those that are not in the list."""
+
+    code = "LIST_DIFFERS"
+
+
+class DeletionNeedsConfirmationError(ConflictError):
+    """`details` counts what hangs on it: `packages`, `open_drafts`, `orders`."""
+
+    code = "DELETION_NEEDS_CONFIRMATION"
+
+
 class Catalog:
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -69,7 +93,7 @@ class Catalog:
     async def create_service(self, changes: ServiceChanges, actor: Actor) -> Service:
         async with self._database.unit_of_work() as work:
             service = Service(created_at=work.now)
-            values = _service_values(changes, creating=True)
+            values = service_values(changes, creating=True)
             service.update_from_dict(values)
             await service.save()
             await self._record(work, actor, "service.create", service, {}, values)
@@ -77,10 +101,8 @@ class Catalog:
 
     async def update_service(self, service_id: int, changes: ServiceChanges, actor: Actor) -> Service:
         async with self._database.unit_of_work() as work:
-            service = await Service.filter(id=service_id).select_for_update().first()
-            if service is None:
-                raise ServiceNotFoundError("There is no such service.", field="id")
-            values = _service_values(changes, creating=False)
+            service = await _locked_service(service_id)
+            values = service_values(changes, creating=False)
             before = {key: getattr(service, key) for key in values}
             service.update_from_dict(values)
             await service.save()
@@ -91,10 +113,9 @@ class Catalog:
         if changes.price is None:
             raise InvalidInputError("A package has a price.", field="price")
         async with self._database.unit_of_work() as work:
-            if not await Service.filter(id=service_id).select_for_update().exists():
-                raise ServiceNotFoundError("There is no such service.", field="serviceId")
+            await _locked_service(service_id, field="serviceId")
             package = Package(service_id=service_id, created_at=work.now)
-            values = _package_values(changes, creating=True)
+            values = package_values(changes, creating=True)
             package.update_from_dict(values)
             await package.save()
             await self._record(work, actor, "package.create", package, {}, values)
@@ -102,15 +123,115 @@ class Catalog:
 
     async def update_package(self, package_id: int, changes: PackageChanges, actor: Actor) -> Package:
         async with self._database.unit_of_work() as work:
-            package = await Package.filter(id=package_id).select_for_update().first()
-            if package is None:
-                raise PackageNotFoundError("There is no such package.", field="id")
-            values = _package_values(changes, creating=False)
+            package = await _locked_package(package_id)
+            values = package_values(changes, creating=False)
             before = {key: getattr(package, key) for key in values}
             package.update_from_dict(values)
             await package.save()
             await self._record(work, actor, "package.update", package, before, values)
             return package
+
+    async def reorder_services(self, service_ids: list[int], actor: Actor) -> list[int]:
+        """Puts all services into this order. Raises ListDiffersError when these are not all and no others."""
+        async with self._database.unit_of_work() as work:
+            before = await work.fetch("select id from services order by id for update")
+            _judge_list(service_ids, [row["id"] for row in before], "service_ids")
+            await _reorder(work, actor, "services", service_ids)
+            for service_id in service_ids:
+                work.append(CatalogChanged(service_id))
+            return service_ids
+
+    async def reorder_packages(self, service_id: int, package_ids: list[int], actor: Actor) -> Service:
+        """Puts all packages of the service into this order. Raises ListDiffersError as `reorder_services`."""
+        async with self._database.unit_of_work() as work:
+            service = await _locked_service(service_id, field="serviceId")
+            before = await work.fetch(
+                "select id from packages where service_id = $1 order by id for update", service_id
+            )
+            _judge_list(package_ids, [row["id"] for row in before], "package_ids")
+            await _reorder(work, actor, "packages", package_ids)
+            work.append(CatalogChanged(service_id))
+            return service
+
+    async def show_service(self, service_id: int, actor: Actor, *, is_active: bool) -> Service:
+        """Puts it on the shelf or takes it off; done already, nothing is written."""
+        async with self._database.unit_of_work() as work:
+            service = await _locked_service(service_id)
+            await self._show(work, actor, service, is_active=is_active)
+            return service
+
+    async def show_package(self, package_id: int, actor: Actor, *, is_active: bool) -> Package:
+        """As `show_service`; customers see it when its service is on the shelf too."""
+        async with self._database.unit_of_work() as work:
+            package = await _locked_package(package_id)
+            await self._show(work, actor, package, is_active=is_active)
+            return package
+
+    async def duplicate_service(self, service_id: int, actor: Actor, *, name: str | None = None) -> Service:
+        """With all its packages, off the shelf, right behind it. Without `name` it gets the next free one."""
+        async with self._database.unit_of_work() as work:
+            service = await _locked_service(service_id)
+            taken = await work.fetch("select name from services")
+            values = _copied(service, _SERVICE_FIELDS)
+            values |= service_values(ServiceChanges(name=name), creating=True) if name is not None else {}
+            values |= {"is_active": False} | ({} if name is not None else {"name": _free_name(service.name, taken)})
+            copy = await Service.create(**values, created_at=work.now)
+            packages = await Package.filter(service_id=service.id).order_by("position", "id")
+            await Package.bulk_create(
+                [
+                    Package(**_copied(package, _PACKAGE_FIELDS), service_id=copy.id, created_at=work.now)
+                    for package in packages
+                ]
+            )
+            after = {"copy_of": service.id, "name": copy.name, "packages": len(packages)}
+            await self._record(work, actor, "service.duplicate", copy, {}, after)
+            return copy
+
+    async def duplicate_package(self, package_id: int, actor: Actor, *, name: str | None = None) -> Package:
+        """Off the shelf, right behind it. Without `name` it gets the next free one."""
+        async with self._database.unit_of_work() as work:
+            package = await _locked_package(package_id)
+            taken = await work.fetch("select name from packages where service_id = $1", package.service_id)
+            values = _copied(package, _PACKAGE_FIELDS) | {"is_active": False}
+            values["name"] = _free_name(package.name, taken) if name is None else _name(name)
+            copy = await Package.create(**values, service_id=package.service_id, created_at=work.now)
+            after = {"copy_of": package.id, "name": copy.name}
+            await self._record(work, actor, "package.duplicate", copy, {}, after)
+            return copy
+
+    async def delete_service(self, service_id: int, actor: Actor, *, confirm: bool) -> int:
+        """Deletes it with its packages; orders keep what they sold. Raises DeletionNeedsConfirmationError."""
+        async with self._database.unit_of_work() as work:
+            packages = "select id from packages where service_id = $1"
+            drafts = await _hold_drafts(work, packages, service_id)
+            service = await _locked_service(service_id)
+            await _judge_deletion(work, packages, service_id, drafts, is_service=True, confirm=confirm)
+            gone = [row["id"] for row in await work.fetch(packages, service_id)]
+            before = {"name": service.name, "is_active": service.is_active, "package_ids": gone}
+            await self._record(work, actor, "service.delete", service, before, {})
+            await service.delete()
+            return service_id
+
+    async def delete_package(self, package_id: int, actor: Actor, *, confirm: bool) -> int:
+        """Orders keep what they sold. Raises DeletionNeedsConfirmationError."""
+        async with self._database.unit_of_work() as work:
+            packages = "select id from packages where id = $1"
+            drafts = await _hold_drafts(work, packages, package_id)
+            package = await _locked_package(package_id)
+            await _judge_deletion(work, packages, package_id, drafts, is_service=False, confirm=confirm)
+            before = _copied(package, _PACKAGE_FIELDS) | {"service_id": package.service_id}
+            await self._record(work, actor, "package.delete", package, before, {})
+            await package.delete()
+            return package_id
+
+    async def _show(self, work: UnitOfWork, actor: Actor, row: Service | Package, *, is_active: bool) -> None:
+        if row.is_active == is_active:
+            return
+        row.is_active = is_active
+        await row.save(update_fields=["is_active", "updated_at"])
+        kind = "service" if isinstance(row, Service) else "package"
+        verb = "publish" if is_active else "unpublish"
+        await self._record(work, actor, f"{kind}.{verb}", row, {"is_active": not is_active}, {"is_active": is_active})
 
     async def _record(
         self,
@@ -127,7 +248,95 @@ class Catalog:
         work.append(CatalogChanged(service_id))
 
 
-def _service_values(changes: ServiceChanges, *, creating: bool) -> dict[str, Any]:
+async def _locked_service(service_id: int, *, field: str = "id") -> Service:
+    service = await Service.filter(id=service_id).select_for_update().first()
+    if service is None:
+        raise ServiceNotFoundError("There is no such service.", field=field)
+    return service
+
+
+async def _locked_package(package_id: int) -> Package:
+    package = await Package.filter(id=package_id).select_for_update().first()
+    if package is None:
+        raise PackageNotFoundError("There is no such package.", field="id")
+    return package
+
+
+def _judge_list(given: list[int], known: list[int], field: str) -> None:
+    if len(set(given)) != len(given):
+        raise InvalidInputError("Name each of them once.", field=field)
+    if set(given) != set(known):
+        raise ListDiffersError(
+            "The list must hold all of them and nothing else; look at it again.",
+            field=field,
+            missing=sorted(set(known) - set(given)),
+            unknown=[key for key in given if key not in set(known)],
+        )
+
+
+async def _reorder(work: UnitOfWork, actor: Actor, table: str, ids: list[int]) -> None:
+    """The rows must be locked."""
+    before = await work.fetch(f"select id from {table} where id = any($1::bigint[]) order by position, id", ids)  # noqa: S608 - our own name
+    await work.execute(
+        f"update {table} set position = wanted.place, updated_at = $2 "  # noqa: S608 - our own name
+        f"from unnest($1::bigint[]) with ordinality as wanted (id, place) "
+        f"where {table}.id = wanted.id and {table}.position <> wanted.place",
+        ids,
+        work.now,
+    )
+    was = [row["id"] for row in before]
+    await audit.record(work, actor, f"{table[:-1]}.reorder", table, 0, before={"ids": was}, after={"ids": ids})
+
+
+async def _hold_drafts(work: UnitOfWork, packages: str, key: int) -> list[int]:
+    """What customers may be confirming right now, held before the catalogue: they lock in this order as well."""
+    rows = await work.fetch(
+        f"select id from drafts where state = 'PROPOSED' and package_id in ({packages}) order by id for update",  # noqa: S608
+        key,
+    )
+    return [row["id"] for row in rows]
+
+
+async def _judge_deletion(
+    work: UnitOfWork, packages: str, key: int, drafts: list[int], *, is_service: bool, confirm: bool
+) -> None:
+    """What is deleted must be locked. Raises DeletionNeedsConfirmationError, or ConflictError for a draft just made."""
+    rows = await work.fetch(
+        f"with gone as ({packages}) select "  # noqa: S608 - texts of ours
+        "(select count(*) from gone) as packages, "
+        "(select count(*) from drafts where state = 'PROPOSED' and package_id in (select id from gone)) as drafts, "
+        "(select count(*) from orders where package_id in (select id from gone)) as orders",
+        key,
+    )
+    found = rows[0]
+    if not confirm:
+        raise DeletionNeedsConfirmationError(
+            "Confirm that it is to be deleted with all that hangs on it.",
+            packages=found["packages"] if is_service else 0,
+            open_drafts=found["drafts"],
+            orders=found["orders"],
+        )
+    if found["drafts"] > len(drafts):
+        # It is not held, and its customer may hold it and wait for us.
+        raise ConflictError("A customer is choosing it at this moment; try again.", field="id")
+
+
+def _free_name(name: str, taken: Iterable[dict[str, Any]]) -> str:
+    """E.g. "Starter (2)", within the length of a name."""
+    known = {row["name"] for row in taken}
+    endings = (f" ({number})" for number in count(2))
+    return next(
+        each
+        for each in (name[: LONGEST_NAME - len(ending)].rstrip() + ending for ending in endings)
+        if each not in known
+    )
+
+
+def _copied(row: Service | Package, fields: tuple[str, ...]) -> dict[str, Any]:
+    return {field: getattr(row, field) for field in fields}
+
+
+def service_values(changes: ServiceChanges, *, creating: bool) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if changes.name is not None or creating:
         values["name"] = _name(changes.name)
@@ -140,7 +349,7 @@ def _service_values(changes: ServiceChanges, *, creating: bool) -> dict[str, Any
     return values
 
 
-def _package_values(changes: PackageChanges, *, creating: bool) -> dict[str, Any]:
+def package_values(changes: PackageChanges, *, creating: bool) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if changes.name is not None or creating:
         values["name"] = _name(changes.name)

@@ -143,11 +143,11 @@ async def rejection_reasons(order_ids: Iterable[int]) -> dict[int, str]:
 
 def service_fact(service: Service) -> ServiceFact:
     return ServiceFact(
-        service.id, service.name, service.description, tuple(_package_fact(package) for package in service.packages)
+        service.id, service.name, service.description, tuple(package_fact(package) for package in service.packages)
     )
 
 
-def _package_fact(package: Package) -> PackageFact:
+def package_fact(package: Package) -> PackageFact:
     return PackageFact(
         id=package.id,
         service_id=package.service_id,

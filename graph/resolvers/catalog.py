@@ -1,16 +1,29 @@
 """Reading and changing the catalogue."""
 
-from typing import Annotated
+from asyncio import gather
+from typing import Annotated, Any
 
 import strawberry
 
+from core.assistant.preview import preview
 from core.permissions import Permission
-from graph.mutations import ASKED, actor, asked_as, mutation, once
+from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
 from graph.schema import catalog
-from graph.schema.catalog import Package, PackagePayload, Service, ServicePayload
+from graph.schema.catalog import (
+    ChatPreview,
+    DeletionNeedsConfirmation,
+    ListDiffersProblem,
+    Package,
+    PackageDeletePayload,
+    PackagePayload,
+    Service,
+    ServiceDeletePayload,
+    ServicePayload,
+    ServiceReorderPayload,
+)
 
 
 @strawberry.type
@@ -59,6 +72,30 @@ class CatalogQuery:
     ) -> Package | None:
         return await Package.load(info, Package.key(id))
 
+    @field(
+        may=Permission.CATALOG_READ,
+        description="What a customer who picks this is sent by the built-in assistant; of neither, the first menu.",
+    )
+    async def chat_preview(
+        self,
+        info: Info,
+        service_id: Annotated[strawberry.ID | None, strawberry.argument(description="This service's list.")] = None,
+        package_id: Annotated[strawberry.ID | None, strawberry.argument(description="This package.")] = None,
+        language: Annotated[
+            str | None, strawberry.argument(description="E.g. `ur-Latn`; the shop's own if unsaid.")
+        ] = None,
+    ) -> ChatPreview | None:
+        shown = await preview(
+            info.context.shop.catalog,
+            info.context.shop.settings,
+            service_id=Service.key_if(service_id, field="serviceId"),
+            package_id=Package.key_if(package_id, field="packageId"),
+            language=language,
+        )
+        return ChatPreview(
+            language=shown.language, text=shown.pages[0], pages=list(shown.pages), is_on_sale=shown.is_on_sale
+        )
+
 
 @strawberry.type
 class CatalogMutation:
@@ -94,3 +131,129 @@ class CatalogMutation:
             target, changes = Package.key(asked.id), asked.changes.given()
             key = await once(info, asked, lambda: rule.update_package(target, changes, actor(info)))
         return PackagePayload(package=await Package.get(info, key))
+
+    @mutation(
+        ServiceReorderPayload,
+        may=Permission.CATALOG_WRITE,
+        description="Puts the services into this order, from then on the menu's.",
+        problems=(ListDiffersProblem,),
+    )
+    async def service_reorder(
+        self, info: Info, asked: Annotated[catalog.ServiceReorderInput, ASKED]
+    ) -> ServiceReorderPayload:
+        rule = info.context.shop.catalog
+        ids = [Service.key(each, field="serviceIds") for each in asked.service_ids]
+
+        async def act() -> dict[str, Any]:
+            return {"ids": await rule.reorder_services(ids, actor(info))}
+
+        keys = (await first(info, asked, act))["ids"]
+        found = await gather(*(Service.load(info, key) for key in keys))
+        # Asked again under its key, one may be gone since.
+        return ServiceReorderPayload(services=[service for service in found if service is not None])
+
+    @mutation(
+        ServicePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Puts the packages of a service into this order.",
+        problems=(ListDiffersProblem,),
+    )
+    async def package_reorder(self, info: Info, asked: Annotated[catalog.PackageReorderInput, ASKED]) -> ServicePayload:
+        rule, service = info.context.shop.catalog, Service.key(asked.service_id, field="serviceId")
+        ids = [Package.key(each, field="packageIds") for each in asked.package_ids]
+        key = await once(info, asked, lambda: rule.reorder_packages(service, ids, actor(info)))
+        return ServicePayload(service=await Service.get(info, key))
+
+    @mutation(ServicePayload, may=Permission.CATALOG_WRITE, description="Shows and sells a service.")
+    async def service_publish(self, info: Info, asked: Annotated[catalog.ServicePublishInput, ASKED]) -> ServicePayload:
+        rule, target = info.context.shop.catalog, Service.key(asked.id)
+        key = await once(info, asked, lambda: rule.show_service(target, actor(info), is_active=True))
+        return ServicePayload(service=await Service.get(info, key))
+
+    @mutation(PackagePayload, may=Permission.CATALOG_WRITE, description="Shows and sells a package, if its service is.")
+    async def package_publish(self, info: Info, asked: Annotated[catalog.PackagePublishInput, ASKED]) -> PackagePayload:
+        rule, target = info.context.shop.catalog, Package.key(asked.id)
+        key = await once(info, asked, lambda: rule.show_package(target, actor(info), is_active=True))
+        return PackagePayload(package=await Package.get(info, key))
+
+    @mutation(
+        ServicePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Takes a service off the shelf; orders that were made go on.",
+    )
+    async def service_unpublish(
+        self, info: Info, asked: Annotated[catalog.ServiceUnpublishInput, ASKED]
+    ) -> ServicePayload:
+        rule, target = info.context.shop.catalog, Service.key(asked.id)
+        key = await once(info, asked, lambda: rule.show_service(target, actor(info), is_active=False))
+        return ServicePayload(service=await Service.get(info, key))
+
+    @mutation(
+        PackagePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Takes a package off the shelf; orders that were made go on.",
+    )
+    async def package_unpublish(
+        self, info: Info, asked: Annotated[catalog.PackageUnpublishInput, ASKED]
+    ) -> PackagePayload:
+        rule, target = info.context.shop.catalog, Package.key(asked.id)
+        key = await once(info, asked, lambda: rule.show_package(target, actor(info), is_active=False))
+        return PackagePayload(package=await Package.get(info, key))
+
+    @mutation(
+        ServicePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Copies a service with all its packages; the copy is not shown until it is published.",
+    )
+    async def service_duplicate(
+        self, info: Info, asked: Annotated[catalog.ServiceDuplicateInput, ASKED]
+    ) -> ServicePayload:
+        rule, target = info.context.shop.catalog, Service.key(asked.id)
+        key = await once(info, asked, lambda: rule.duplicate_service(target, actor(info), name=asked.name))
+        return ServicePayload(service=await Service.get(info, key))
+
+    @mutation(
+        PackagePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Copies a package; the copy is not shown until it is published.",
+    )
+    async def package_duplicate(
+        self, info: Info, asked: Annotated[catalog.PackageDuplicateInput, ASKED]
+    ) -> PackagePayload:
+        rule, target = info.context.shop.catalog, Package.key(asked.id)
+        key = await once(info, asked, lambda: rule.duplicate_package(target, actor(info), name=asked.name))
+        return PackagePayload(package=await Package.get(info, key))
+
+    @mutation(
+        ServiceDeletePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Deletes a service with all its packages; asks first, naming what hangs on it.",
+        problems=(DeletionNeedsConfirmation,),
+    )
+    async def service_delete(
+        self, info: Info, asked: Annotated[catalog.ServiceDeleteInput, ASKED]
+    ) -> ServiceDeletePayload:
+        rule, target = info.context.shop.catalog, Service.key(asked.id)
+
+        async def act() -> dict[str, Any]:
+            return {"id": await rule.delete_service(target, actor(info), confirm=asked.confirm)}
+
+        key = (await first(info, asked, act))["id"]
+        return ServiceDeletePayload(deleted_id=Service.id_of(key))
+
+    @mutation(
+        PackageDeletePayload,
+        may=Permission.CATALOG_WRITE,
+        description="Deletes a package; asks first, naming what hangs on it.",
+        problems=(DeletionNeedsConfirmation,),
+    )
+    async def package_delete(
+        self, info: Info, asked: Annotated[catalog.PackageDeleteInput, ASKED]
+    ) -> PackageDeletePayload:
+        rule, target = info.context.shop.catalog, Package.key(asked.id)
+
+        async def act() -> dict[str, Any]:
+            return {"id": await rule.delete_package(target, actor(info), confirm=asked.confirm)}
+
+        key = (await first(info, asked, act))["id"]
+        return PackageDeletePayload(deleted_id=Package.id_of(key))

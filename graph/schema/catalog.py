@@ -6,9 +6,17 @@ from typing import Annotated, Self
 
 import strawberry
 
-from core.catalog import Duration, PackageChanges, ServiceChanges
+from core.catalog import (
+    DeletionNeedsConfirmationError,
+    Duration,
+    ListDiffersError,
+    PackageChanges,
+    ServiceChanges,
+)
+from core.errors import ParleyError
 from core.listing import Sorting
 from core.permissions import Permission
+from graph.errors import Problem, path_of
 from graph.filters import SortDirection, contains, is_, sorting
 from graph.money import Money, MoneyInput
 from graph.mutations import Asked
@@ -53,7 +61,7 @@ class Service(Node, may=Permission.CATALOG_READ, table=tables.Service):
             updated_at=row.updated_at,
         )
 
-    @field(may=Permission.CATALOG_READ, description="Its packages, in the order of the menu.")
+    @field(may=Permission.CATALOG_READ, description="Its packages, in the order of the menu.", size=6)
     async def packages(
         self,
         info: Info,
@@ -269,6 +277,132 @@ class PackageChangesInput:
 class PackageUpdateInput(Asked):
     id: strawberry.ID = strawberry.field(description="The package.")
     changes: PackageChangesInput = strawberry.field(description="What is to change.")
+
+
+@strawberry.input(description="The order of all services.")
+class ServiceReorderInput(Asked):
+    service_ids: list[strawberry.ID] = strawberry.field(description="All services, in the order of the menu.")
+
+
+@strawberry.input(description="The order of all packages of a service.")
+class PackageReorderInput(Asked):
+    service_id: strawberry.ID = strawberry.field(description="The service.")
+    package_ids: list[strawberry.ID] = strawberry.field(description="All its packages, in the order of the menu.")
+
+
+@strawberry.input(description="A service that is to be shown and sold.")
+class ServicePublishInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The service.")
+
+
+@strawberry.input(description="A service that is to be shown and sold no more.")
+class ServiceUnpublishInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The service.")
+
+
+@strawberry.input(description="A package that is to be shown and sold.")
+class PackagePublishInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The package.")
+
+
+@strawberry.input(description="A package that is to be shown and sold no more.")
+class PackageUnpublishInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The package.")
+
+
+@strawberry.input(description="A service that is to be copied with all its packages.")
+class ServiceDuplicateInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The service.")
+    name: str | None = strawberry.field(default=None, description="The copy's name; unsaid, the next free one.")
+
+
+@strawberry.input(description="A package that is to be copied.")
+class PackageDuplicateInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The package.")
+    name: str | None = strawberry.field(default=None, description="The copy's name; unsaid, the next free one.")
+
+
+@strawberry.input(description="A service that is to be deleted with all its packages.")
+class ServiceDeleteInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The service.")
+    confirm: bool = strawberry.field(default=False, description="True once it was read what hangs on it.")
+
+
+@strawberry.input(description="A package that is to be deleted.")
+class PackageDeleteInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The package.")
+    confirm: bool = strawberry.field(default=False, description="True once it was read what hangs on it.")
+
+
+@strawberry.type(
+    name="ListDiffersError", description="The list to be put in order holds others than there are by now: look again."
+)
+class ListDiffersProblem(Problem):
+    missing_ids: list[strawberry.ID] = strawberry.field(description="Those that were left out.")
+    unknown_ids: list[strawberry.ID] = strawberry.field(description="Those that are not, or no longer, in the list.")
+
+    answers = ListDiffersError
+
+    @classmethod
+    async def of(cls, error: ParleyError, info: Info) -> Self:  # noqa: ARG003 - others need it
+        kind: type[Node] = Package if error.field == "package_ids" else Service
+        return cls(
+            code=error.code,
+            message=error.message,
+            path=path_of(error),
+            missing_ids=[kind.id_of(key) for key in error.details["missing"]],
+            unknown_ids=[kind.id_of(key) for key in error.details["unknown"]],
+        )
+
+
+@strawberry.type(
+    description="What would be lost by the deletion; asked again with `confirm`, it is done. "
+    "Orders keep the names and prices they were made with."
+)
+class DeletionNeedsConfirmation(Problem):
+    package_count: int = strawberry.field(description="The packages that would be deleted with the service.")
+    open_draft_count: int = strawberry.field(description="Summaries that customers were about to confirm.")
+    order_count: int = strawberry.field(description="Orders that would lose their link to the package.")
+
+    answers = DeletionNeedsConfirmationError
+
+    @classmethod
+    async def of(cls, error: ParleyError, info: Info) -> Self:  # noqa: ARG003 - others need it
+        return cls(
+            code=error.code,
+            message=error.message,
+            path=path_of(error),
+            package_count=error.details["packages"],
+            open_draft_count=error.details["open_drafts"],
+            order_count=error.details["orders"],
+        )
+
+
+@strawberry.type(description="All services in their new order.")
+class ServiceReorderPayload:
+    services: list[Service] = strawberry.field(description="The services.")
+
+
+@strawberry.type(description="A service was deleted with its packages.")
+class ServiceDeletePayload:
+    deleted_id: strawberry.ID = strawberry.field(description="The id that it had.")
+
+
+@strawberry.type(description="A package was deleted.")
+class PackageDeletePayload:
+    deleted_id: strawberry.ID = strawberry.field(description="The id that it had.")
+
+
+@strawberry.type(description="What the built-in assistant sends, word for word.")
+class ChatPreview:
+    language: str = strawberry.field(description="The language it is in.")
+    text: str = strawberry.field(description="The message.")
+    pages: list[str] = strawberry.field(
+        description="The message, and those that follow when the customer asks for more."
+    )
+    is_on_sale: bool = strawberry.field(
+        description="Whether customers are shown this today; false: they would be, once it is published."
+    )
 
 
 @strawberry.type(description="A service as it is now.")
