@@ -35,6 +35,8 @@ class Permission(StrEnum):
     STAFF_READ = "staff:read"
     STAFF_MANAGE = "staff:manage"
     OWNERS_MANAGE = "owners:manage"
+    PROVIDERS_READ = "providers:read"
+    PROVIDERS_WRITE = "providers:write"
     SETTINGS_READ = "settings:read"
     SETTINGS_WRITE = "settings:write"
     INTEGRATIONS_MANAGE = "integrations:manage"
@@ -67,6 +69,7 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.PAYMENT_NUMBERS_READ,
             Permission.STAFF_READ,
             Permission.SETTINGS_READ,
+            Permission.PROVIDERS_READ,
             Permission.SIMULATOR_USE,
             Permission.NOTICES_READ,
             Permission.NOTICES_WRITE,
@@ -86,6 +89,7 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.PAYMENTS_READ,
             Permission.STAFF_READ,
             Permission.SETTINGS_READ,
+            Permission.PROVIDERS_READ,
             Permission.NOTICES_READ,
             Permission.SELF_MANAGE,
             Permission.INTROSPECT,

@@ -13,21 +13,27 @@ from graph.errors import ErrorsForCallers
 from graph.limits import Limits
 from graph.nodes import Node
 from graph.resolvers.accounts import AccountsMutation, AccountsQuery
+from graph.resolvers.audit import AuditQuery
 from graph.resolvers.catalog import CatalogMutation, CatalogQuery
 from graph.resolvers.conversations import ConversationsMutation, ConversationsQuery
 from graph.resolvers.customers import CustomersMutation, CustomersQuery
+from graph.resolvers.health import HealthQuery
 from graph.resolvers.media import MediaMutation
 from graph.resolvers.nodes import NodeQuery
 from graph.resolvers.orders import OrdersMutation, OrdersQuery
 from graph.resolvers.payments import PaymentsMutation, PaymentsQuery
 from graph.resolvers.privacy import PrivacyMutation
+from graph.resolvers.providers import ProvidersMutation, ProvidersQuery
+from graph.resolvers.reports import ReportsQuery
 from graph.resolvers.settings import SettingsMutation, SettingsQuery
+from graph.resolvers.sign_in import SignInMutation
 from graph.resolvers.simulator import SimulatorMutation
 from graph.resolvers.staff import StaffMutation, StaffQuery
 from graph.scalars import SCALARS
 from graph.subscriptions.accounts import AccountsSubscription
 from graph.subscriptions.conversations import ConversationsSubscription
 from graph.subscriptions.orders import OrdersSubscription
+from graph.subscriptions.reports import ReportsSubscription
 
 QUERIES: tuple[type, ...] = (
     NodeQuery,
@@ -37,10 +43,15 @@ QUERIES: tuple[type, ...] = (
     CustomersQuery,
     ConversationsQuery,
     OrdersQuery,
+    ReportsQuery,
+    AuditQuery,
+    HealthQuery,
     PaymentsQuery,
     SettingsQuery,
+    ProvidersQuery,
 )
 MUTATIONS: tuple[type, ...] = (
+    SignInMutation,
     StaffMutation,
     CatalogMutation,
     AccountsMutation,
@@ -50,10 +61,16 @@ MUTATIONS: tuple[type, ...] = (
     PaymentsMutation,
     MediaMutation,
     SettingsMutation,
+    ProvidersMutation,
     PrivacyMutation,
     SimulatorMutation,
 )
-SUBSCRIPTIONS: tuple[type, ...] = (AccountsSubscription, ConversationsSubscription, OrdersSubscription)
+SUBSCRIPTIONS: tuple[type, ...] = (
+    AccountsSubscription,
+    ConversationsSubscription,
+    OrdersSubscription,
+    ReportsSubscription,
+)
 
 
 class Schema(strawberry.Schema):

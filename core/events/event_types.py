@@ -201,6 +201,14 @@ class WebhookChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ProviderChanged(Event):
+    """An AI provider was set up, changed, moved in the order, or deleted."""
+
+    type: ClassVar[str] = "provider.changed"
+    provider_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged(Event):
     type: ClassVar[str] = "setting.changed"
     key: str
@@ -229,6 +237,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         ApiKeyRevoked,
         ApiKeyChanged,
         WebhookChanged,
+        ProviderChanged,
         SettingChanged,
     )
 }

@@ -120,8 +120,8 @@ async def _announce(
         lines.append(f"Make the first owner:  {address}/setup#token={link}")
     if dev:
         lines += [
-            "Watch a customer buy:  .venv/bin/python -m web.cli simulate --auto-approve",
-            "  in another language: add --language ur, ur-Latn, ar or es",
+            "Watch a customer buy:  .venv/bin/python -m web.cli simulate --script --auto-approve",
+            "  (add --language ur, ur-Latn, ar or es; without --script you are the customer)",
             f"Data: {environment.data}   Stop with Ctrl-C.",
         ]
     told("\n".join(lines))
