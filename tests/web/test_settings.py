@@ -34,6 +34,7 @@ VARIABLES = (
     "PARLEY_DATA",
     "PUBLIC_URL",
     "TRUSTED_PROXIES",
+    "WEBHOOK_ALLOW_PRIVATE",
 )
 
 
@@ -74,6 +75,7 @@ def test_without_any_variable_the_developer_gets_secrets_that_stay(data: Path) -
     assert stat.S_IMODE((data / "secrets").stat().st_mode) == 0o700
     assert (first.port, first.public_url, first.log_level) == (8000, "http://localhost:8000", "INFO")
     assert (first.cors_origins, first.trusted_proxies, first.admin, first.cloudinary) == ((), (), None, None)
+    assert not first.webhook_allow_private
     assert first.database_url is None
 
 
@@ -137,6 +139,7 @@ def test_strict_mode_needs_the_two_secrets_alone() -> None:
         ("CORS_ORIGIN", "https://shop.example:443"),
         ("CORS_ORIGIN", "null"),
         ("TRUSTED_PROXIES", "proxy.example"),
+        ("WEBHOOK_ALLOW_PRIVATE", "yes"),
         ("TRUSTED_PROXIES", "10.0.0.1/8"),
         ("PUBLIC_URL", "shop.example"),
         ("PUBLIC_URL", "https://shop.example/app"),
@@ -186,6 +189,7 @@ def test_everything_given_is_understood(strict: pytest.MonkeyPatch, tmp_path: Pa
         "WHATSAPP_SESSION_SECRET_PREVIOUS": STRONG[::-1],
         "CORS_ORIGIN": "https://a.example, http://localhost:5173",
         "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8, ::1",
+        "WEBHOOK_ALLOW_PRIVATE": "1",
         "PUBLIC_URL": "https://shop.example/",
         "PORT": "9001",
         "LOG_LEVEL": "debug",
@@ -203,6 +207,7 @@ def test_everything_given_is_understood(strict: pytest.MonkeyPatch, tmp_path: Pa
     assert environment.database_url == "postgres://parley:pw@db.example:5433/shop"
     assert environment.cors_origins == ("https://a.example", "http://localhost:5173")
     assert environment.trusted_proxies == tuple(map(ip_network, ("127.0.0.1", "10.0.0.0/8", "::1")))
+    assert environment.webhook_allow_private
     assert (environment.public_url, environment.is_https) == ("https://shop.example", True)
     assert (environment.port, environment.log_level) == (9001, "DEBUG")
     assert environment.admin == Admin("owner@shop.example", "a long password")
