@@ -4,7 +4,7 @@ All who follow in one process share what was counted.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -39,7 +39,7 @@ class LiveCounters:
         self._newest: Counted | None = None
         self._counting = asyncio.Lock()
 
-    async def follow(self) -> AsyncIterator[Counted]:
+    async def follow(self) -> AsyncGenerator[Counted, None]:
         """The counters as they are now, then each time that they changed."""
         told: Counters | None = None
         while True:

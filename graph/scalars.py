@@ -1,7 +1,7 @@
 """The scalars of the schema, and how its enums get their descriptions."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Any, TypeVar
@@ -55,7 +55,24 @@ def _datetime_of(value: object) -> datetime:
         raise GraphQLError(message) from None
 
 
+def _date_of(value: object) -> date:
+    try:
+        # fromisoformat takes weeks and dates without dashes too.
+        if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise GraphQLError("A Date looks like “2026-11-22”.")
+
+
 SCALARS: Mapping[object, ScalarDefinition] = {
+    date: strawberry.scalar(
+        name="Date",
+        description="A day of the business's time zone in ISO 8601, e.g. “2026-11-22”.",
+        specified_by_url="https://scalars.graphql.org/andimarek/local-date.html",
+        serialize=date.isoformat,
+        parse_value=_date_of,
+    ),
     Decimal: strawberry.scalar(
         name="Decimal",
         description="An exact decimal number, written as a string, e.g. “1999.50”. Never a binary float.",

@@ -43,14 +43,14 @@ async def follow(
 
         async def told() -> AsyncGenerator[Told[EventT], None]:
             async for logged in events:
-                _ask_again(info, may)
+                ask_again(info, may)
                 yield Told(logged.cursor.encode(), by_name[logged.type].from_payload(logged.payload))
 
         async with aclosing(told()) as stream:
             yield stream
 
 
-def _ask_again(info: Info, may: Permission) -> None:
+def ask_again(info: Info, may: Permission) -> None:
     """Before each event: a stream may outlive the sign-in it began with. Forgets the rows of the event before."""
     context = info.context
     if context.caller.expires_at is not None and context.caller.expires_at <= clock.now():

@@ -117,12 +117,14 @@ async def _next_of(results: AsyncIterator[Any]) -> Any:
 
 @contextmanager
 def counted() -> Iterator[list[str]]:
-    """The SQL statements that are executed in the block."""
+    """The SQL statements that are executed in the block, but for what the feed and the pool do by themselves."""
     statements: list[str] = []
 
     class Counter(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            statements.append(record.getMessage())
+            statement = record.getMessage()
+            if not any(word in statement for word in ("pg_snapshot_xmin", "event_epochs", "connection pool")):
+                statements.append(statement)
 
     logger, counter = logging.getLogger("tortoise.db_client"), Counter()
     level = logger.level

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from core import clock
 from models.accounts import AccountKind, WhatsappAccount
+from models.audit import AuditLog
 from models.catalog import DurationUnit, Package, Service
 from models.conversations import Conversation, Direction, Message, MessageAuthor, MessageKind, MessageState, Turn
 from models.customers import Customer
@@ -156,3 +157,6 @@ async def fill(amount: int) -> None:
             reviewer_id=staff.id,
         )
         await make_payment_method(number)
+        await AuditLog.create(
+            actor=ActorKind.STAFF, staff_id=staff.id, action="order.complete", subject="orders", subject_id=order.id
+        )

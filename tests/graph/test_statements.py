@@ -43,6 +43,7 @@ DOCUMENTS = (
         likeness expectedAmount { amount } media { url } order { number customer { lid } } alike { order { number } }
     } }""",
     "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
+    "auditLogs(first: 30) { totalCount nodes { action subjectId staff { name } } }",
 )
 
 
