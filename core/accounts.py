@@ -9,9 +9,11 @@ from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import AccountChanged
+from core.notices import Notices
 from core.texts import clean
 from core.whatsapp.gateway import ConnectionChanged, LeaseLostError, QrRotated
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount, WhatsappSession
+from models.notices import NoticeKind
 
 LONGEST_NAME = 80
 
@@ -144,6 +146,7 @@ class Accounts:
             account.banned_until = event.banned_until if event.status is AccountStatus.BANNED else None
             account.last_event_at = work.now
             await self._show(work, account, event.status, event.reason)
+            await _tell_staff(work, account, event)
 
     async def record_qr(self, account_id: int, fence: int, event: QrRotated) -> None:
         """Raises LeaseLostError."""
@@ -228,3 +231,17 @@ class Accounts:
 
     async def _forget_session(self, work: UnitOfWork, account_id: int) -> None:
         await WhatsappSession.filter(account_id=account_id).using_db(work.connection).delete()
+
+
+async def _tell_staff(work: UnitOfWork, account: WhatsappAccount, event: ConnectionChanged) -> None:
+    """A ban and a link that the phone ended are told until the number is up again."""
+    detail = {"reason": event.reason}
+    if event.status is AccountStatus.BANNED:
+        until = None if event.banned_until is None else event.banned_until.isoformat()
+        await Notices.raise_while(
+            work, NoticeKind.ACCOUNT_BANNED, "whatsapp_accounts", account.id, {**detail, "banned_until": until}
+        )
+    elif event.must_link_again:
+        await Notices.raise_while(work, NoticeKind.ACCOUNT_LOGGED_OUT, "whatsapp_accounts", account.id, detail)
+    elif event.status is AccountStatus.CONNECTED:
+        await Notices.settle(work, account.id, NoticeKind.ACCOUNT_BANNED, NoticeKind.ACCOUNT_LOGGED_OUT)

@@ -26,6 +26,7 @@ from core.conversation_records import (
 )
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
+from core.notices import Notices
 from core.settings import Settings
 from core.texts import clean
 from models.conversations import (
@@ -40,11 +41,14 @@ from models.conversations import (
     Turn,
 )
 from models.customers import Customer
+from models.notices import NoticeKind
 
 # What is longer is cut off; the program writes nothing as long.
 LONGEST_REPLY = 16_384
 
 OPEN = (ConversationStatus.ACTIVE, ConversationStatus.WAITING_PAYMENT)
+# What cannot wait until somebody looks by themselves.
+CALLS_A_PERSON = frozenset({AttentionReason.ASKED_FOR_HUMAN, AttentionReason.TURN_FAILED, AttentionReason.FLOOD})
 # How many chats one run of a periodic job takes; the next run takes the rest.
 BATCH = 200
 
@@ -189,6 +193,7 @@ class Conversations:
             await settle(work, conversation.customer_id)
             if conversation.attention is not AttentionReason.PROOF_WAITING:
                 conversation.attention = None
+            await Notices.settle(work, conversation.id, NoticeKind.CHAT_NEEDS_HUMAN)
             await give_to(work, conversation, AnsweredBy.AI, None)
 
         return await self._by_staff(conversation_id, actor, "conversation.hand_back", give)
@@ -358,6 +363,9 @@ class Conversations:
             return
         conversation.attention = reason
         await conversation.save(using_db=work.connection, update_fields=["attention"])
+        if reason in CALLS_A_PERSON:
+            detail = {"reason": reason.value}
+            await Notices.raise_while(work, NoticeKind.CHAT_NEEDS_HUMAN, "conversations", conversation.id, detail)
         note(work, conversation)
 
     async def clear_attention(self, conversation_id: int, actor: Actor) -> Conversation:
@@ -366,6 +374,7 @@ class Conversations:
             if (before := conversation.attention) is None:
                 return conversation
             conversation.attention = None
+            await Notices.settle(work, conversation.id, NoticeKind.CHAT_NEEDS_HUMAN)
             await conversation.save(using_db=work.connection, update_fields=["attention"])
             await audit.record(
                 work,
@@ -424,6 +433,7 @@ class Conversations:
             conversation.unread_count = 0
             await conversation.save(using_db=work.connection, update_fields=["unread_count"])
         await give_to(work, conversation, AnsweredBy.HUMAN, resumes_at)
+        await Notices.settle(work, conversation.id, NoticeKind.CHAT_NEEDS_HUMAN)
 
 
 def _status(before: ConversationStatus, *, has_open: bool, closed_by: str | None) -> ConversationStatus:
