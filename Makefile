@@ -28,11 +28,11 @@ lint:  ## Check style, form and who imports whom
 typecheck:  ## Check the types
 	@$(BOOTSTRAP) typecheck -- $(ARGS)
 
-check:  ## lint, typecheck, and that schema.graphql is current
+check:  ## lint, typecheck, and that schema.graphql is current and good
 	@$(BOOTSTRAP) check
 
-schema:  ## Export schema.graphql
-	@$(BOOTSTRAP) schema -- $(ARGS)
+schema:  ## Export schema.graphql, and say what in it breaks what was committed
+	@$(BOOTSTRAP) schema
 
 bench:  ## Run the benchmarks
 	@$(BOOTSTRAP) bench -- $(ARGS)

@@ -25,6 +25,7 @@ OLDEST = (3, 11)
 _LINT = [["-m", "ruff", "check"], ["-m", "ruff", "format", "--check"], [".venv/bin/lint-imports"]]
 _TYPECHECK = [["-m", "mypy"]]
 _SCHEMA = ["-m", "web.cli", "export-schema"]
+_SCHEMA_LINT = ["-m", "lint"]
 
 # What each command needs installed, and what it gives to the venv's Python, one after another.
 COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
@@ -33,8 +34,8 @@ COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "test": (DEVELOPMENT, [["-m", "pytest", "-m", "not soak"]]),
     "lint": (DEVELOPMENT, _LINT),
     "typecheck": (DEVELOPMENT, _TYPECHECK),
-    "check": (DEVELOPMENT, [*_LINT, *_TYPECHECK, [*_SCHEMA, "--check"]]),
-    "schema": (DEVELOPMENT, [_SCHEMA]),
+    "check": (DEVELOPMENT, [*_LINT, *_TYPECHECK, [*_SCHEMA, "--check"], [*_SCHEMA_LINT, "schema.graphql"]]),
+    "schema": (DEVELOPMENT, [_SCHEMA, [*_SCHEMA_LINT, "--breaking", "schema.graphql"]]),
     "bench": (DEVELOPMENT, [["-m", "benchmarks"]]),
     "soak": (DEVELOPMENT, [["-m", "pytest", "-m", "soak"]]),
     "setup": (DEVELOPMENT, []),

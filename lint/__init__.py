@@ -1,0 +1,1 @@
+"""The linters of schema.graphql: programs for Node, which comes from PyPI, and what calls them."""
