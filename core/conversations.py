@@ -26,6 +26,7 @@ from core.conversation_records import (
 )
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
+from core.languages.wording import nearest, say
 from core.notices import Notices
 from core.settings import Settings
 from core.texts import clean
@@ -249,10 +250,17 @@ class Conversations:
         await self.flag(work, conversation, reason)
 
     async def pause_for_flood(self, work: UnitOfWork, conversation: Conversation) -> None:
-        """Too much comes in, or another program answers ours; what came is settled without an answer."""
+        """Too much comes in, or another program answers ours; what came is settled with one sentence.
+
+        It may be a person after all, who must not be left in silence; a program gets one answer and no more.
+        """
         await settle(work, conversation.customer_id)
         await give_to(work, conversation, AnsweredBy.PAUSED, await self._resume_time())
         await self.flag(work, conversation, AttentionReason.FLOOD)
+        customer = await Customer.get(id=conversation.customer_id, using_db=work.connection)
+        language = nearest(customer.language, (await self._settings.read()).default_language)
+        # The program's word: those of the assistant are discarded while it does not answer.
+        await self.queue_reply(work, conversation, say("left_to_person", language), author=MessageAuthor.PROGRAM)
 
     async def resume_due(self) -> int:
         """Gives chats back to the assistant whose time has come; how many. It answers what waits and is recent."""

@@ -10,6 +10,7 @@ import time_machine
 from core import clock
 from core.database import Database
 from core.engine import inbox as inbox_module
+from core.languages.wording import say
 from core.whatsapp.gateway import (
     BacklogCompleted,
     ChatKind,
@@ -172,9 +173,10 @@ async def test_a_flood_is_paused_flagged_and_still_stored(chats: Chats) -> None:
     conversation = await chats.conversation()
     assert (conversation.answered_by, conversation.attention) == (AnsweredBy.PAUSED, AttentionReason.FLOOD)
     assert conversation.ai_resumes_at is not None
-    assert await Message.all().count() == 8
-    assert await Message.filter(is_settled=False).count() == 0
+    assert await Message.filter(direction=Direction.INBOUND).count() == 8
+    assert await Message.filter(direction=Direction.INBOUND, is_settled=False).count() == 0
     assert await chats.answers() == []
+    assert [message.text for message in await chats.said()] == [say("left_to_person", "en")]
 
 
 async def test_as_many_messages_as_allowed_are_no_flood(chats: Chats) -> None:
