@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
+from tortoise.connection import get_connection
+
+from core.database import CONNECTION
 from core.errors import InvalidInputError
 from core.events import event_types as events
+from core.events import log
 from core.events.event_types import Event
-from core.events.log import LoggedEvent
+from core.events.log import Cursor, LoggedEvent
 from core.global_ids import global_id
 from core.permissions import Caller, Permission
 
@@ -73,11 +77,22 @@ class PublicEvent:
         return cls(event.cursor.encode(), event.type, event.happened_at, payload)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """`next_cursor` is where to go on, also when nothing was found: past all that was looked at."""
+
+    events: list[PublicEvent]
+    next_cursor: str
+    has_more: bool
+
+
 def types_for(caller: Caller, wanted: Collection[str] | None) -> frozenset[str]:
     """The types that are told: those asked for, or all that the caller may be told of.
 
     Raises InvalidInputError for a type that does not exist, ForbiddenError for one that the caller may not read.
     """
+    if wanted is not None and not wanted:
+        raise InvalidInputError("Name at least one type, or leave it out for all.", field="types")
     if wanted is None:
         return frozenset(kind for kind, may in RIGHTS.items() if caller.may(may))
     for kind in known_types(wanted, field="types"):
@@ -91,6 +106,24 @@ def known_types(wanted: Collection[str], *, field: str) -> list[str]:
         if kind not in RIGHTS:
             raise InvalidInputError(f"There is no event “{kind[:64]}”; choose from {', '.join(RIGHTS)}.", field=field)
     return list(dict.fromkeys(wanted))
+
+
+async def newest_cursor() -> str:
+    """What happens from now on comes after it."""
+    return (await log.head(get_connection(CONNECTION))).encode()
+
+
+async def since(after: str, types: Collection[str], most: int) -> Stretch:
+    """What happened after the cursor, in a fixed number of statements. Raises CursorExpiredError."""
+    place, connection = Cursor.decode(after), get_connection(CONNECTION)
+    # The newest place first: what the reading below leaves out, up to there, is of other types.
+    newest = await log.head(connection)
+    found = await log.read(connection, place, limit=most + 1, types=types)
+    told = found[:most]
+    reached = told[-1].cursor if told else place
+    if len(found) == len(told):
+        reached = max(reached, newest)
+    return Stretch([PublicEvent.of(event) for event in told], reached.encode(), has_more=len(found) > len(told))
 
 
 def _is_told(name: str) -> bool:

@@ -17,7 +17,9 @@ from graph.resolvers.audit import AuditQuery
 from graph.resolvers.catalog import CatalogMutation, CatalogQuery
 from graph.resolvers.conversations import ConversationsMutation, ConversationsQuery
 from graph.resolvers.customers import CustomersMutation, CustomersQuery
+from graph.resolvers.events import EventsQuery
 from graph.resolvers.health import HealthQuery
+from graph.resolvers.integrations import IntegrationsMutation, IntegrationsQuery
 from graph.resolvers.media import MediaMutation
 from graph.resolvers.nodes import NodeQuery
 from graph.resolvers.orders import OrdersMutation, OrdersQuery
@@ -32,6 +34,7 @@ from graph.resolvers.staff import StaffMutation, StaffQuery
 from graph.scalars import SCALARS
 from graph.subscriptions.accounts import AccountsSubscription
 from graph.subscriptions.conversations import ConversationsSubscription
+from graph.subscriptions.events import EventsSubscription
 from graph.subscriptions.orders import OrdersSubscription
 from graph.subscriptions.reports import ReportsSubscription
 
@@ -48,6 +51,8 @@ QUERIES: tuple[type, ...] = (
     HealthQuery,
     PaymentsQuery,
     SettingsQuery,
+    EventsQuery,
+    IntegrationsQuery,
     ProvidersQuery,
 )
 MUTATIONS: tuple[type, ...] = (
@@ -61,6 +66,7 @@ MUTATIONS: tuple[type, ...] = (
     PaymentsMutation,
     MediaMutation,
     SettingsMutation,
+    IntegrationsMutation,
     ProvidersMutation,
     PrivacyMutation,
     SimulatorMutation,
@@ -69,6 +75,7 @@ SUBSCRIPTIONS: tuple[type, ...] = (
     AccountsSubscription,
     ConversationsSubscription,
     OrdersSubscription,
+    EventsSubscription,
     ReportsSubscription,
 )
 

@@ -8,6 +8,7 @@ from models.audit import AuditLog
 from models.catalog import DurationUnit, Package, Service
 from models.conversations import Conversation, Direction, Message, MessageAuthor, MessageKind, MessageState, Turn
 from models.customers import Customer
+from models.integrations import ApiKey, Webhook, WebhookDelivery
 from models.media import MediaFile
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
@@ -126,6 +127,33 @@ async def make_staff(number: int = 1) -> Staff:
     )
 
 
+async def make_api_key(number: int = 1, *, staff: Staff | None = None) -> ApiKey:
+    return await ApiKey.create(
+        name=f"Key {number}",
+        prefix=f"parley_{number:06}",
+        key_hash=number.to_bytes(32, "big"),
+        scopes=["orders:read"],
+        created_by_id=staff.id if staff else None,
+    )
+
+
+async def make_webhook(number: int = 1, *, staff: Staff | None = None) -> Webhook:
+    return await Webhook.create(
+        name=f"Webhook {number}",
+        url=f"https://receiver.example/{number}",
+        secret_ciphertext=b"sealed",
+        secret_key_id="key",
+        cursor="MS4wLjA",
+        created_by_id=staff.id if staff else None,
+    )
+
+
+async def make_delivery(webhook: Webhook, number: int = 1) -> WebhookDelivery:
+    return await WebhookDelivery.create(
+        webhook_id=webhook.id, message_id=f"msg_1_{number}", event_type="order.changed", body="{}"
+    )
+
+
 async def fill(amount: int) -> None:
     """Until there are as many of everything, each with a neighbour of its own, so that nothing is shared by chance."""
     for number in range(await WhatsappAccount.all().count(), amount):
@@ -157,6 +185,8 @@ async def fill(amount: int) -> None:
             reviewer_id=staff.id,
         )
         await make_payment_method(number)
+        await make_api_key(number, staff=staff)
+        await make_delivery(await make_webhook(number, staff=staff), number)
         await AuditLog.create(
             actor=ActorKind.STAFF, staff_id=staff.id, action="order.complete", subject="orders", subject_id=order.id
         )

@@ -42,6 +42,11 @@ DOCUMENTS = (
     """proofQueue(first: 30, includeSimulated: true) { totalCount nodes {
         likeness expectedAmount { amount } media { url } order { number customer { lid } } alike { order { number } }
     } }""",
+    "apiKeys(first: 30) { totalCount nodes { name createdBy { name } } }",
+    """webhooks(first: 30) { totalCount nodes {
+        name createdBy { name } deliveries(first: 2) { totalCount nodes { state webhook { name } } }
+    } }""",
+    "webhookDeliveries(first: 30) { totalCount nodes { state webhook { name createdBy { name } } } }",
     "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
     "auditLogs(first: 30) { totalCount nodes { action subjectId staff { name } } }",
 )
