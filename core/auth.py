@@ -140,15 +140,15 @@ class Auth:
             await self._limits.forgive(work, staff.email)
             return await self.open_session(work, staff, address=address, user_agent=user_agent)
 
-    async def prove(self, staff_id: int, password: str, *, address: str) -> None:
+    async def prove(self, staff_id: int, password: str, *, address: str, field: str = "password") -> None:
         """That whoever sits there knows the password. Counted like a sign-in, so never inside another unit of work.
 
-        Raises InvalidCredentialsError or RateLimitedError.
+        Raises InvalidCredentialsError, which names the field, or RateLimitedError.
         """
         staff = await Staff.get(id=staff_id)
         async with self._guessing(staff.email, address):
             if not await self._passwords.is_right(password, staff.password_hash):
-                raise InvalidCredentialsError("The password is wrong.", field="password")
+                raise InvalidCredentialsError("The password is wrong.", field=field)
 
     def guessing_code(self, staff_id: int, address: str) -> AbstractAsyncContextManager[None]:
         """Around a look at a code. Counted apart from passwords: a right one of these forgives no wrong code."""
@@ -165,7 +165,7 @@ class Auth:
         self, staff_id: int, old: str, new: str, actor: Actor, *, keeps: int | None, address: str
     ) -> Staff:
         """Every session but `keeps` ends. Raises InvalidCredentialsError, InvalidInputError or RateLimitedError."""
-        await self.prove(staff_id, old, address=address)
+        await self.prove(staff_id, old, address=address, field="old_password")
         staff = await Staff.get(id=staff_id)
         judge_password(new, email=staff.email)
         password_hash = await self._passwords.hash(new)
@@ -222,9 +222,6 @@ class Auth:
         return await StaffSession.filter(
             staff_id=staff_id, revoked_at__isnull=True, expires_at__gt=clock.now()
         ).order_by("-refreshed_at", "-id")
-
-    async def revoke_session(self, session_id: int, actor: Actor) -> None:
-        await self._end_session(session_id, "revoked", actor)
 
     async def caller_from_access_token(self, token: str) -> Caller:
         """Raises UnauthenticatedError also when the session was revoked or the person left since."""

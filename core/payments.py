@@ -6,14 +6,28 @@ from typing import Any
 from core import audit
 from core.audit import Actor
 from core.database import Database, UnitOfWork
-from core.errors import InvalidInputError, NotFoundError
+from core.errors import ForbiddenError, InvalidInputError, NotFoundError
 from core.events.event_types import PaymentConfigChanged
 from core.money import exponent
+from core.notices import Notices
 from core.texts import clean
+from models.notices import NoticeKind
+from models.orders import ActorKind
 from models.payments import PaymentConfig, PaymentMethod
 
 # Who is paid, and where: the audit log says that they changed, never what they were.
 PAYEE_FIELDS = frozenset({"payee_name", "account_number"})
+
+
+# What customers read of whom to pay; a number of somebody else could stand in any of them.
+TOLD_FIELDS = frozenset({"label", "payee_name", "account_number", "bank_name", "instructions"})
+
+
+class PasswordRequiredError(InvalidInputError):
+    code = "PASSWORD_REQUIRED"
+
+    def __init__(self) -> None:
+        super().__init__("Give your password again: this changes whom customers pay.", field="password")
 
 
 class PaymentMethodNotFoundError(NotFoundError):
@@ -53,26 +67,43 @@ class Payments:
         """The active ones of that currency, in the order in which customers see them."""
         return await PaymentConfig.filter(is_active=True, currency=currency).order_by("position", "id")
 
-    async def create_method(self, changes: PaymentMethodChanges, actor: Actor) -> PaymentConfig:
+    async def create_method(
+        self, changes: PaymentMethodChanges, actor: Actor, *, is_proven: bool = False
+    ) -> PaymentConfig:
+        """Needs the password as a changed payee does: see `update_method`."""
         async with self._database.unit_of_work() as work:
             values = _judged(changes)
             for field in _REQUIRED:
                 if field not in values:
                     raise InvalidInputError("A payment method needs this.", field=_spoken(field))
+            _demand_proof(actor, is_proven=is_proven)
             row = await PaymentConfig.create(**values, created_at=work.now)
             await self._record(work, actor, "payment_method.create", row, {}, values)
+            await _tell_staff(work, row, actor)
             return row
 
-    async def update_method(self, method_id: int, changes: PaymentMethodChanges, actor: Actor) -> PaymentConfig:
+    async def update_method(
+        self, method_id: int, changes: PaymentMethodChanges, actor: Actor, *, is_proven: bool = False
+    ) -> PaymentConfig:
+        """`is_proven`: the person who changes it has given their password again just now.
+
+        Raises PasswordRequiredError without that, and ForbiddenError for a program, when customers would be told
+        something else of whom to pay.
+        """
         async with self._database.unit_of_work() as work:
             row = await PaymentConfig.filter(id=method_id).select_for_update().first()
             if row is None:
                 raise PaymentMethodNotFoundError("There is no such payment method.", field="id")
             values = _judged(changes)
             before = {field: getattr(row, field) for field in values}
+            is_payee_changed = any(before[field] != values[field] for field in TOLD_FIELDS & values.keys())
+            if is_payee_changed:
+                _demand_proof(actor, is_proven=is_proven)
             row.update_from_dict(values)
             await row.save()
             await self._record(work, actor, "payment_method.update", row, before, values)
+            if is_payee_changed:
+                await _tell_staff(work, row, actor)
             return row
 
     async def _record(
@@ -88,6 +119,21 @@ class Payments:
             work, actor, action, "payment_configs", row.id, before=_without_payee(before), after=_without_payee(after)
         )
         work.append(PaymentConfigChanged(row.id))
+
+
+def _demand_proof(actor: Actor, *, is_proven: bool) -> None:
+    """Whoever holds a stolen session or key must not redirect the shop's money."""
+    if actor.kind is ActorKind.API_KEY:
+        raise ForbiddenError("No API key may change whom customers pay; a person does it, with their password.")
+    if actor.kind is ActorKind.STAFF and not is_proven:
+        raise PasswordRequiredError
+
+
+async def _tell_staff(work: UnitOfWork, row: PaymentConfig, actor: Actor) -> None:
+    if actor.kind is not ActorKind.PROGRAM:
+        key = f"payee:{row.id}:{work.now.isoformat()}"
+        detail = {"staff_id": actor.staff_id}
+        await Notices.raise_once(work, NoticeKind.PAYEE_CHANGED, "payment_configs", row.id, key, detail)
 
 
 def _judged(changes: PaymentMethodChanges) -> dict[str, Any]:

@@ -15,15 +15,17 @@ from core.events.event_types import InvitationChanged
 from core.permissions import Permission
 from core.staff_records import (
     EmailTakenError,
+    end_session,
     end_sessions,
     insert_staff,
     judge_staff,
+    locked_session,
     locked_staff,
     normal_email,
     note_staff,
 )
 from core.tokens import fingerprint
-from models.staff import Invitation, Staff, StaffRole
+from models.staff import Invitation, Staff, StaffRole, StaffSession
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -57,6 +59,10 @@ class InvitationOpenError(ConflictError):
 
 class InvitationNotFoundError(NotFoundError):
     code = "INVITATION_NOT_FOUND"
+
+
+class SessionNotFoundError(NotFoundError):
+    code = "SESSION_NOT_FOUND"
 
 
 class LastOwnerError(ConflictError):
@@ -203,6 +209,18 @@ class StaffMembers:
                 await self._set_active(work, staff, "staff.reactivate", by.actor, is_active=True)
                 note_staff(work, staff)
         return staff
+
+    async def revoke_session(self, session_id: int, by: By) -> StaffSession:
+        """Ended already, nothing changes. Raises SessionNotFoundError."""
+        async with self._database.unit_of_work() as work:
+            session = await locked_session(session_id)
+            if session is None:
+                raise SessionNotFoundError("There is no such session.", field="id")
+            if session.staff_id != by.actor.staff_id:
+                by.demand((await Staff.get(id=session.staff_id)).role)
+            if session.revoked_at is None:
+                await end_session(work, session, "revoked", by.actor)
+        return session
 
     async def _lock(self, work: UnitOfWork, staff_id: int, by: By, *roles: StaffRole) -> Staff:
         await work.fetch(_OWNERS)

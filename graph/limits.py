@@ -35,7 +35,20 @@ ERRORS = 20  # told of one operation
 SECONDS = 20.0  # of one query or mutation, or of the start of a subscription
 
 # Each of them costs a hash or could try a token: one in a document, so that throttling counts them all.
-SIGN_IN_FIELDS = frozenset({"signIn", "sessionRefresh", "setupOwner"})
+SIGN_IN_FIELDS = frozenset(
+    {
+        "invitationAccept",
+        "recoveryCodesRegenerate",
+        "sessionRefresh",
+        "setupOwner",
+        "signIn",
+        "signInWithTotp",
+        "staffChangePassword",
+        "totpConfirm",
+        "totpDisable",
+        "totpEnrol",
+    }
+)
 
 TOO_COMPLEX = "QUERY_TOO_COMPLEX"
 NUL = "\x00"

@@ -94,13 +94,13 @@ def mutation(
 
 @contextmanager
 def asked_as(names: Mapping[str, str] | None = None, *, below: str | None = None) -> Iterator[None]:
-    """Where a rule's words for its inputs are not the caller's: by name, or all but `id` one step deeper."""
+    """Where a rule's words for its inputs are not the caller's: by name, or all but the outermost one step deeper."""
     try:
         yield
     except ParleyError as error:
         if error.field is not None:
             error.field = (names or {}).get(error.field, error.field)
-            if below is not None and error.field != "id":
+            if below is not None and error.field not in {"id", "password"}:
                 error.field = f"{below}.{error.field}"
         raise
 
@@ -135,6 +135,7 @@ async def first(
     context = info.context
     request = asdict(asked)
     key = request.pop("idempotency_key")
+    request.pop("password", None)  # what is kept of a request must not help to guess it
     try:
         result = await first_result(context.shop.database, context.caller.label, key, info.field_name, request, act)
     except NotFoundError as error:

@@ -13,6 +13,7 @@ import strawberry
 from strawberry.extensions import FieldExtension
 from strawberry.types.field import StrawberryField
 
+from core.errors import ForbiddenError
 from core.permissions import Permission
 
 ANYBODY: Final = None  # needs no right: to sign in, for example
@@ -48,6 +49,14 @@ class Guard(FieldExtension):
         result = next_(source, info, **arguments)
         # A subscription's stream is no awaitable: it is handed on and followed.
         return await result if isawaitable(result) else result
+
+
+def person(info: strawberry.Info[Any, Any]) -> int:
+    """The member of staff who asks. Raises ForbiddenError for a program."""
+    key: int | None = info.context.caller.staff_id
+    if key is None:
+        raise ForbiddenError("This is for people who signed in, not for API keys.")
+    return key
 
 
 def sentence(may: Permission | None) -> str:

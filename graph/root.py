@@ -22,6 +22,7 @@ from graph.resolvers.health import HealthQuery
 from graph.resolvers.integrations import IntegrationsMutation, IntegrationsQuery
 from graph.resolvers.media import MediaMutation
 from graph.resolvers.nodes import NodeQuery
+from graph.resolvers.notices import NoticesMutation, NoticesQuery
 from graph.resolvers.orders import OrdersMutation, OrdersQuery
 from graph.resolvers.payments import PaymentsMutation, PaymentsQuery
 from graph.resolvers.privacy import PrivacyMutation
@@ -35,6 +36,7 @@ from graph.scalars import SCALARS
 from graph.subscriptions.accounts import AccountsSubscription
 from graph.subscriptions.conversations import ConversationsSubscription
 from graph.subscriptions.events import EventsSubscription
+from graph.subscriptions.notices import NoticesSubscription
 from graph.subscriptions.orders import OrdersSubscription
 from graph.subscriptions.reports import ReportsSubscription
 
@@ -50,6 +52,7 @@ QUERIES: tuple[type, ...] = (
     AuditQuery,
     HealthQuery,
     PaymentsQuery,
+    NoticesQuery,
     SettingsQuery,
     EventsQuery,
     IntegrationsQuery,
@@ -64,6 +67,7 @@ MUTATIONS: tuple[type, ...] = (
     ConversationsMutation,
     OrdersMutation,
     PaymentsMutation,
+    NoticesMutation,
     MediaMutation,
     SettingsMutation,
     IntegrationsMutation,
@@ -75,6 +79,7 @@ SUBSCRIPTIONS: tuple[type, ...] = (
     AccountsSubscription,
     ConversationsSubscription,
     OrdersSubscription,
+    NoticesSubscription,
     EventsSubscription,
     ReportsSubscription,
 )

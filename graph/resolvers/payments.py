@@ -11,6 +11,9 @@ from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
 from graph.schema import payments
 from graph.schema.payments import PaymentMethod, PaymentMethodPayload
+from graph.schema.sign_in import InvalidCredentialsProblem, RateLimitedProblem
+
+_GUESSING = (InvalidCredentialsProblem, RateLimitedProblem)
 
 # The table calls the kind of a method its method.
 _NAMES = {"method": "kind"}
@@ -37,25 +40,41 @@ class PaymentsQuery:
 
 @strawberry.type
 class PaymentsMutation:
-    @mutation(PaymentMethodPayload, may=Permission.PAYMENTS_WRITE, description="Makes a way to pay.")
+    @mutation(
+        PaymentMethodPayload,
+        may=Permission.PAYMENTS_WRITE,
+        description="Makes a way to pay. Needs the password of the person who asks; staff get a notice.",
+        problems=_GUESSING,
+    )
     async def payment_method_create(
         self, info: Info, asked: Annotated[payments.PaymentMethodCreateInput, ASKED]
     ) -> PaymentMethodPayload:
-        rule = info.context.shop.payments
+        rule, is_proven = info.context.shop.payments, await _is_proven(info, asked.password)
         with asked_as(_NAMES):
-            key = await once(info, asked, lambda: rule.create_method(asked.changes(), actor(info)))
+            key = await once(info, asked, lambda: rule.create_method(asked.changes(), actor(info), is_proven=is_proven))
         return PaymentMethodPayload(payment_method=await PaymentMethod.get(info, key))
 
     @mutation(
         PaymentMethodPayload,
         may=Permission.PAYMENTS_WRITE,
-        description="Changes a way to pay; customers read it word for word from now on.",
+        description="Changes a way to pay; customers read it word for word from now on, and staff get a notice. "
+        "What they read of whom to pay needs the password of the person who asks.",
+        problems=_GUESSING,
     )
     async def payment_method_update(
         self, info: Info, asked: Annotated[payments.PaymentMethodUpdateInput, ASKED]
     ) -> PaymentMethodPayload:
-        rule = info.context.shop.payments
+        rule, is_proven = info.context.shop.payments, await _is_proven(info, asked.password)
         with asked_as(_NAMES, below="changes"):
             target, changes = PaymentMethod.key(asked.id), asked.changes.given()
-            key = await once(info, asked, lambda: rule.update_method(target, changes, actor(info)))
+            key = await once(info, asked, lambda: rule.update_method(target, changes, actor(info), is_proven=is_proven))
         return PaymentMethodPayload(payment_method=await PaymentMethod.get(info, key))
+
+
+async def _is_proven(info: Info, password: str | None) -> bool:
+    """Before the rule's unit of work, so that a wrong guess stays counted. Raises InvalidCredentialsError."""
+    context = info.context
+    if password is None or context.caller.staff_id is None:
+        return False
+    await context.shop.auth.prove(context.caller.staff_id, password, address=context.address)
+    return True

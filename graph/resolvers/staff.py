@@ -1,18 +1,26 @@
-"""Who asks, signing in and out, and the first owner."""
+"""Who asks, who works here, their sessions, and the invitations by which they come."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import strawberry
 
-from core.auth import SignedIn
-from core.errors import InvalidInputError, UnauthenticatedError
-from graph.mutations import ASKED, actor, mutation
+from core.permissions import Permission
+from core.staff import By
+from graph.mutations import ASKED, actor, mutation, once
 from graph.nodes import Info
-from graph.permissions import ANYBODY, field
+from graph.pagination import After, Before, Connection, First, Last, Slice
+from graph.permissions import ANYBODY, field, person
 from graph.schema import staff as schema
-from graph.schema.staff import SessionRefreshPayload, SignInPayload, SignOutPayload, Staff, Viewer
-
-PayloadT = TypeVar("PayloadT", bound=SignInPayload)
+from graph.schema.staff import (
+    Invitation,
+    InvitationPayload,
+    Staff,
+    StaffInvitePayload,
+    StaffPayload,
+    StaffSession,
+    StaffSessionPayload,
+    Viewer,
+)
 
 
 @strawberry.type
@@ -22,86 +30,118 @@ class StaffQuery:
         caller = info.context.caller
         return Viewer.of(caller, await Staff.load(info, caller.staff_id))
 
+    @field(may=Permission.STAFF_READ, description="Who works here or did so, by name if unsaid.")
+    async def staff_members(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        wanted: Annotated[
+            schema.StaffFilter | None, strawberry.argument(name="filter", description="Which of them.")
+        ] = None,
+        order_by: Annotated[schema.StaffSort | None, strawberry.argument(description="In which order.")] = None,
+    ) -> Connection[Staff] | None:
+        return await schema.staff_members(wanted, order_by, Slice(first, after, last, before))
+
+    @field(may=Permission.STAFF_MANAGE, description="The invitations, the newest first.")
+    async def invitations(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        wanted: Annotated[
+            schema.InvitationFilter | None, strawberry.argument(name="filter", description="Which of them.")
+        ] = None,
+    ) -> Connection[Invitation] | None:
+        return await schema.invitations(wanted, Slice(first, after, last, before))
+
+    @field(
+        may=Permission.SELF_MANAGE,
+        description="The open sessions of whoever asks, the one used last first; those of others need `staff:manage`.",
+    )
+    async def staff_sessions(
+        self,
+        info: Info,
+        staff_id: Annotated[strawberry.ID | None, strawberry.argument(description="Whose, if of others.")] = None,
+    ) -> list[StaffSession] | None:
+        own = person(info)
+        whose = Staff.key_if(staff_id, field="staffId") or own
+        if whose != own:
+            info.context.caller.demand(Permission.STAFF_MANAGE)
+        return [StaffSession.from_row(row) for row in await info.context.shop.auth.sessions(whose)]
+
 
 @strawberry.type
 class StaffMutation:
     @mutation(
-        SignInPayload,
-        may=ANYBODY,
-        description="Signs a member of staff in, over HTTP. The session comes as cookies.",
-        problems=(schema.InvalidCredentialsProblem, schema.RateLimitedProblem),
+        StaffInvitePayload,
+        may=Permission.STAFF_MANAGE,
+        description="Makes a link by which somebody joins within seven days. No e-mail is sent: give it to them.",
     )
-    async def sign_in(self, info: Info, asked: Annotated[schema.SignInInput, ASKED]) -> SignInPayload:
-        _demand_cookies(info)
-        context = info.context
-        signed_in = await context.shop.auth.sign_in(
-            asked.email, asked.password, address=context.address, user_agent=context.user_agent
+    async def staff_invite(self, info: Info, asked: Annotated[schema.StaffInviteInput, ASKED]) -> StaffInvitePayload:
+        rule = info.context.shop.staff
+        key = await once(info, asked, lambda: rule.invite(asked.email, asked.role, _by(info)))
+        token = rule.token_of(key)
+        return StaffInvitePayload(
+            invitation=await Invitation.get(info, key), token=token, link_path=f"/join#token={token}"
         )
-        return _opened(info, signed_in, SignInPayload)
+
+    @mutation(InvitationPayload, may=Permission.STAFF_MANAGE, description="Takes an invitation back; its link ends.")
+    async def invitation_revoke(
+        self, info: Info, asked: Annotated[schema.InvitationRevokeInput, ASKED]
+    ) -> InvitationPayload:
+        rule, target = info.context.shop.staff, Invitation.key(asked.id)
+        key = await once(info, asked, lambda: rule.revoke_invitation(target, _by(info)))
+        return InvitationPayload(invitation=await Invitation.get(info, key))
 
     @mutation(
-        SignInPayload,
-        may=ANYBODY,
-        description="Makes the first owner with the link that was printed at the start, and signs them in.",
-        problems=(schema.SetupLinkInvalidProblem, schema.RateLimitedProblem),
+        StaffPayload,
+        may=Permission.STAFF_MANAGE,
+        description="Gives somebody else another role; they sign in again. Owners need `owners:manage`.",
     )
-    async def setup_owner(self, info: Info, asked: Annotated[schema.SetupOwnerInput, ASKED]) -> SignInPayload:
-        _demand_cookies(info)
-        context = info.context
-        signed_in = await context.shop.auth.set_up_owner(
-            asked.token,
-            email=asked.email,
-            name=asked.name,
-            password=asked.password,
-            address=context.address,
-            user_agent=context.user_agent,
-        )
-        return _opened(info, signed_in, SignInPayload)
+    async def staff_change_role(self, info: Info, asked: Annotated[schema.StaffChangeRoleInput, ASKED]) -> StaffPayload:
+        rule, target = info.context.shop.staff, Staff.key(asked.id)
+        key = await once(info, asked, lambda: rule.change_role(target, asked.role, _by(info)))
+        return StaffPayload(staff=await Staff.get(info, key))
 
     @mutation(
-        SessionRefreshPayload,
-        may=ANYBODY,
-        description="Makes the tokens of a session anew. Fails with UNAUTHENTICATED once it has ended.",
+        StaffPayload,
+        may=Permission.STAFF_MANAGE,
+        description="Shuts somebody else out: their sessions end. Owners need `owners:manage`.",
     )
-    async def session_refresh(
-        self,
-        info: Info,
-        asked: Annotated[schema.SessionRefreshInput | None, ASKED] = None,  # noqa: ARG002 - there is nothing to say yet
-    ) -> SessionRefreshPayload:
-        cookies = info.context.cookies
-        if cookies.refresh_token is None:
-            raise UnauthenticatedError("There is no session to refresh; sign in.")
-        try:
-            signed_in = await info.context.shop.auth.refresh(cookies.refresh_token)
-        except UnauthenticatedError:
-            cookies.clear()
-            raise
-        return _opened(info, signed_in, SessionRefreshPayload)
+    async def staff_deactivate(self, info: Info, asked: Annotated[schema.StaffDeactivateInput, ASKED]) -> StaffPayload:
+        rule, target = info.context.shop.staff, Staff.key(asked.id)
+        key = await once(info, asked, lambda: rule.deactivate(target, _by(info)))
+        return StaffPayload(staff=await Staff.get(info, key))
 
-    @mutation(SignOutPayload, may=ANYBODY, description="Ends the session of whoever asks; its open sockets close.")
-    async def sign_out(self, info: Info, asked: Annotated[schema.SignOutInput | None, ASKED] = None) -> SignOutPayload:
-        caller, auth = info.context.caller, info.context.shop.auth
-        if caller.session_id is not None and caller.staff_id is not None:
-            if asked is not None and asked.everywhere:
-                await auth.sign_out_everywhere(caller.staff_id, actor(info))
-            await auth.sign_out(caller.session_id, actor(info))
-        elif token := info.context.cookies.refresh_token:
-            # The access token is over, the session is not.
-            await auth.sign_out_by_refresh_token(token)
-        info.context.cookies.clear()
-        return SignOutPayload(is_signed_out=True)
-
-
-def _demand_cookies(info: Info) -> None:
-    if not info.context.cookies.are_kept:
-        raise InvalidInputError("Sign in over HTTP: a socket cannot be given cookies.")
-
-
-def _opened(info: Info, signed_in: SignedIn, payload: type[PayloadT]) -> PayloadT:
-    info.context.cookies.set(signed_in)
-    return payload(
-        staff=Staff.from_row(signed_in.staff),
-        csrf_token=signed_in.csrf_token,
-        access_expires_at=signed_in.access_expires_at,
-        session_expires_at=signed_in.session.expires_at,
+    @mutation(
+        StaffPayload,
+        may=Permission.STAFF_MANAGE,
+        description="Lets somebody back in, with their role and password of before. Owners need `owners:manage`.",
     )
+    async def staff_reactivate(self, info: Info, asked: Annotated[schema.StaffReactivateInput, ASKED]) -> StaffPayload:
+        rule, target = info.context.shop.staff, Staff.key(asked.id)
+        key = await once(info, asked, lambda: rule.reactivate(target, _by(info)))
+        return StaffPayload(staff=await Staff.get(info, key))
+
+    @mutation(
+        StaffSessionPayload,
+        may=Permission.SELF_MANAGE,
+        description="Ends a session; its open sockets close. One of others needs `staff:manage`.",
+    )
+    async def staff_session_revoke(
+        self, info: Info, asked: Annotated[schema.StaffSessionRevokeInput, ASKED]
+    ) -> StaffSessionPayload:
+        own, target = person(info), StaffSession.key(asked.id)
+        found = await StaffSession.load(info, target)
+        if found is None or found.staff_id != own:
+            info.context.caller.demand(Permission.STAFF_MANAGE)
+        rule = info.context.shop.staff
+        key = await once(info, asked, lambda: rule.revoke_session(target, _by(info)))
+        return StaffSessionPayload(session=await StaffSession.get(info, key))
+
+
+def _by(info: Info) -> By:
+    return By(actor(info), manages_owners=info.context.caller.may(Permission.OWNERS_MANAGE))

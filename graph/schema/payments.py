@@ -197,6 +197,9 @@ class PaymentMethodCreateInput(Asked):
     instructions: str = strawberry.field(default="", description="What else customers must know.")
     position: int = strawberry.field(default=0, description="Its place in the list that customers get.")
     is_active: bool = strawberry.field(default=True, description="Whether customers are told of it at once.")
+    password: str | None = strawberry.field(
+        default=None, description="The password of the person who asks. No API key makes a way to pay."
+    )
 
     def changes(self) -> PaymentMethodChanges:
         return PaymentMethodChanges(
@@ -242,6 +245,11 @@ class PaymentMethodChangesInput:
 class PaymentMethodUpdateInput(Asked):
     id: strawberry.ID = strawberry.field(description="The payment method.")
     changes: PaymentMethodChangesInput = strawberry.field(description="What is to change.")
+    password: str | None = strawberry.field(
+        default=None,
+        description="The password of the person who asks, when customers would read something else of whom to pay. "
+        "No API key may change that.",
+    )
 
 
 @strawberry.type(description="A way to pay as it is now.")

@@ -10,9 +10,10 @@ from models.conversations import Conversation, Direction, Message, MessageAuthor
 from models.customers import Customer
 from models.integrations import ApiKey, Webhook, WebhookDelivery
 from models.media import MediaFile
+from models.notices import Notice, NoticeKind, NoticeSeen
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
-from models.staff import Staff, StaffRole
+from models.staff import Invitation, Staff, StaffRole, StaffSession
 
 
 async def make_account(name: str = "Shop") -> WhatsappAccount:
@@ -154,6 +155,34 @@ async def make_delivery(webhook: Webhook, number: int = 1) -> WebhookDelivery:
     )
 
 
+async def make_papers(staff: Staff, number: int, conversation: Conversation) -> None:
+    """A session, an invitation that they wrote, and a notice that they have seen."""
+    soon = clock.now() + timedelta(days=1)
+    await StaffSession.create(
+        staff_id=staff.id,
+        refresh_hash=b"",
+        refreshed_at=clock.now(),
+        expires_at=soon,
+        address="127.0.0.1",
+        user_agent="tests",
+    )
+    await Invitation.create(
+        email=f"new-{number}@shop.example",
+        role=StaffRole.AGENT,
+        token_hash=number.to_bytes(32, "big"),
+        invited_by_id=staff.id,
+        expires_at=soon,
+    )
+    notice = await Notice.create(
+        kind=NoticeKind.CHAT_NEEDS_HUMAN,
+        subject="conversations",
+        subject_id=conversation.id,
+        detail={"reason": "FLOOD"},
+        raised_once_key=f"chat {number}",
+    )
+    await NoticeSeen.create(notice_id=notice.id, staff_id=staff.id)
+
+
 async def fill(amount: int) -> None:
     """Until there are as many of everything, each with a neighbour of its own, so that nothing is shared by chance."""
     for number in range(await WhatsappAccount.all().count(), amount):
@@ -185,6 +214,7 @@ async def fill(amount: int) -> None:
             reviewer_id=staff.id,
         )
         await make_payment_method(number)
+        await make_papers(staff, number, conversation)
         await make_api_key(number, staff=staff)
         await make_delivery(await make_webhook(number, staff=staff), number)
         await AuditLog.create(

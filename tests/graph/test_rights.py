@@ -36,6 +36,8 @@ FOR_ANYBODY = {
     "nodes",
     "viewer",
     "signIn",
+    "signInWithTotp",
+    "invitationAccept",
     "setupOwner",
     "sessionRefresh",
     "signOut",

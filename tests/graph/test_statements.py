@@ -47,6 +47,9 @@ DOCUMENTS = (
         name createdBy { name } deliveries(first: 2) { totalCount nodes { state webhook { name } } }
     } }""",
     "webhookDeliveries(first: 30) { totalCount nodes { state webhook { name createdBy { name } } } }",
+    "staffMembers(first: 30) { totalCount nodes { name lastSignInAt } }",
+    "invitations(first: 30) { totalCount nodes { email invitedBy { name } } }",
+    "notices(first: 30) { totalCount nodes { kind isSeen about { id } } }",
     "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
     "auditLogs(first: 30) { totalCount nodes { action subjectId staff { name } } }",
 )
