@@ -14,10 +14,12 @@ from graph.limits import Limits
 from graph.nodes import Node
 from graph.resolvers.accounts import AccountsMutation, AccountsQuery
 from graph.resolvers.audit import AuditQuery
+from graph.resolvers.canned_replies import CannedRepliesMutation, CannedRepliesQuery
 from graph.resolvers.catalog import CatalogMutation, CatalogQuery
 from graph.resolvers.conversations import ConversationsMutation, ConversationsQuery
 from graph.resolvers.customers import CustomersMutation, CustomersQuery
 from graph.resolvers.events import EventsQuery
+from graph.resolvers.exports import ExportsMutation
 from graph.resolvers.health import HealthQuery
 from graph.resolvers.integrations import IntegrationsMutation, IntegrationsQuery
 from graph.resolvers.media import MediaMutation
@@ -47,6 +49,7 @@ QUERIES: tuple[type, ...] = (
     AccountsQuery,
     CustomersQuery,
     ConversationsQuery,
+    CannedRepliesQuery,
     OrdersQuery,
     ReportsQuery,
     AuditQuery,
@@ -59,12 +62,14 @@ QUERIES: tuple[type, ...] = (
     ProvidersQuery,
 )
 MUTATIONS: tuple[type, ...] = (
+    ExportsMutation,
     SignInMutation,
     StaffMutation,
     CatalogMutation,
     AccountsMutation,
     CustomersMutation,
     ConversationsMutation,
+    CannedRepliesMutation,
     OrdersMutation,
     PaymentsMutation,
     NoticesMutation,

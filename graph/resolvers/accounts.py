@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from core.permissions import Permission
-from graph.mutations import ASKED, actor, mutation, once
+from graph.mutations import ASKED, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
@@ -84,4 +84,43 @@ class AccountsMutation:
     ) -> WhatsappAccountPayload:
         rule, target = info.context.shop.accounts, WhatsappAccount.key(asked.id)
         key = await once(info, asked, lambda: rule.log_out(target, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Changes a number's name or proxy; another proxy takes effect at once.",
+    )
+    async def whatsapp_account_update(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountUpdateInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule = info.context.shop.account_care
+        with asked_as(below="changes"):
+            target, changes = WhatsappAccount.key(asked.id), asked.changes.given()
+            key = await once(info, asked, lambda: rule.update(target, changes, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Makes a number the one that is meant where nobody names one; no other is from then on.",
+    )
+    async def whatsapp_account_make_default(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountMakeDefaultInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule, target = info.context.shop.account_care, WhatsappAccount.key(asked.id)
+        key = await once(info, asked, lambda: rule.make_default(target, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Ends a number for good: its phone is unlinked, and what waits to be sent is discarded. Its chats "
+        "and orders stay, and its name is free again.",
+    )
+    async def whatsapp_account_delete(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountDeleteInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule, target = info.context.shop.account_care, WhatsappAccount.key(asked.id)
+        key = await once(info, asked, lambda: rule.delete(target, asked.name, actor(info)))
         return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))

@@ -1,19 +1,26 @@
 """Reading chats, and taking part in them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
+from core.errors import NotFoundError
 from core.permissions import Permission
 from graph import ids
-from graph.mutations import ASKED, Written, actor, mutation, once
+from graph.mutations import ASKED, Written, actor, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
 from graph.schema import conversations, messages
-from graph.schema.conversations import Conversation, ConversationPayload
+from graph.schema.conversations import (
+    Conversation,
+    ConversationNote,
+    ConversationNotePayload,
+    ConversationPayload,
+)
 from graph.schema.media import UPLOAD, UploadPurpose
 from graph.schema.messages import Message, MessagePayload
+from graph.schema.staff import Staff
 
 
 @strawberry.type
@@ -74,13 +81,13 @@ class ConversationsMutation:
     @mutation(
         ConversationPayload,
         may=Permission.CONVERSATIONS_WRITE,
-        description="From now on the assistant answers what is written.",
+        description="From now on, or from a time on, the assistant answers what is written.",
     )
     async def conversation_hand_back(
         self, info: Info, asked: Annotated[conversations.ConversationHandBackInput, ASKED]
     ) -> ConversationPayload:
         rule, target = info.context.shop.conversations, Conversation.key(asked.id)
-        key = await once(info, asked, lambda: rule.hand_back(target, actor(info)))
+        key = await once(info, asked, lambda: rule.hand_back(target, actor(info), asked.at))
         return ConversationPayload(conversation=await Conversation.get(info, key))
 
     @mutation(
@@ -104,12 +111,108 @@ class ConversationsMutation:
         shop, caller = info.context.shop, info.context.caller
         target = Conversation.key(asked.conversation_id, field="conversationId")
         upload = None if asked.upload_id is None else ids.key_of(UPLOAD, asked.upload_id, field="uploadId")
+        template = asked.template.given() if asked.template else None
+        canned = asked.canned_reply.given() if asked.canned_reply else None
 
         async def send() -> Written:
             media = None
             if upload is not None:
                 media = (await shop.uploads.file_of(upload, caller.label, UploadPurpose.MESSAGE)).id
-            return await shop.conversations.send(target, asked.text, actor(info), media)
+            return await shop.desk.send(
+                target, actor(info), text=asked.text, template=template, canned=canned, media_id=media
+            )
 
         key = await once(info, asked, send, target="conversationId")
         return MessagePayload(sent_message=await Message.get(info, key))
+
+    @mutation(
+        MessagePayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Sends once more, as a new message, what failed or may have. Nothing does so by itself.",
+    )
+    async def message_retry(self, info: Info, asked: Annotated[messages.MessageRetryInput, ASKED]) -> MessagePayload:
+        rule, target = info.context.shop.desk, Message.key(asked.id)
+        key = await once(info, asked, lambda: rule.retry(target, actor(info)))
+        return MessagePayload(sent_message=await Message.get(info, key))
+
+    @mutation(
+        ConversationPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Says that a person looked at what a conversation was flagged for.",
+    )
+    async def conversation_clear_attention(
+        self, info: Info, asked: Annotated[conversations.ConversationClearAttentionInput, ASKED]
+    ) -> ConversationPayload:
+        rule, target = info.context.shop.conversations, Conversation.key(asked.id)
+        key = await once(info, asked, lambda: rule.clear_attention(target, actor(info)))
+        return ConversationPayload(conversation=await Conversation.get(info, key))
+
+    @mutation(
+        ConversationPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Gives a conversation to a member of staff, or to nobody.",
+    )
+    async def conversation_assign(
+        self, info: Info, asked: Annotated[conversations.ConversationAssignInput, ASKED]
+    ) -> ConversationPayload:
+        rule, target = info.context.shop.desk, Conversation.key(asked.id)
+        staff = Staff.key_if(asked.staff_id, field="staffId")
+        key = await once(info, asked, lambda: rule.assign(target, staff, actor(info)))
+        return ConversationPayload(conversation=await Conversation.get(info, key))
+
+    @mutation(
+        ConversationPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Gives a conversation exactly these tags.",
+    )
+    async def conversation_tag(
+        self, info: Info, asked: Annotated[conversations.ConversationTagInput, ASKED]
+    ) -> ConversationPayload:
+        rule, target = info.context.shop.desk, Conversation.key(asked.id)
+        key = await once(info, asked, lambda: rule.tag(target, asked.tags, actor(info)))
+        return ConversationPayload(conversation=await Conversation.get(info, key))
+
+    @mutation(
+        ConversationPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Says that what the customer wrote was read.",
+    )
+    async def conversation_mark_read(
+        self, info: Info, asked: Annotated[conversations.ConversationMarkReadInput, ASKED]
+    ) -> ConversationPayload:
+        rule, target = info.context.shop.desk, Conversation.key(asked.id)
+        key = await once(info, asked, lambda: rule.mark_read(target, actor(info)))
+        return ConversationPayload(conversation=await Conversation.get(info, key))
+
+    @mutation(
+        ConversationNotePayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Notes something for the other staff; the customer never sees it.",
+    )
+    async def conversation_note_add(
+        self, info: Info, asked: Annotated[conversations.ConversationNoteAddInput, ASKED]
+    ) -> ConversationNotePayload:
+        rule = info.context.shop.desk
+        target = Conversation.key(asked.conversation_id, field="conversationId")
+
+        async def add() -> dict[str, Any]:
+            return {"id": (await rule.add_note(target, asked.text, actor(info))).id}
+
+        added = await first(info, asked, add, target="conversationId")
+        note = await ConversationNote.load(info, added["id"])
+        if note is None:  # told again after it was deleted
+            raise NotFoundError("This note was deleted.", field="idempotencyKey")
+        return ConversationNotePayload(note=note, conversation=await Conversation.get(info, target))
+
+    @mutation(
+        ConversationPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Deletes one's own note; with `staff:manage`, anybody's.",
+    )
+    async def conversation_note_delete(
+        self, info: Info, asked: Annotated[conversations.ConversationNoteDeleteInput, ASKED]
+    ) -> ConversationPayload:
+        rule, target = info.context.shop.desk, ConversationNote.key(asked.id)
+        may_all = info.context.caller.may(Permission.STAFF_MANAGE)
+        key = await once(info, asked, lambda: rule.delete_note(target, actor(info), may_all=may_all))
+        return ConversationPayload(conversation=await Conversation.get(info, key))

@@ -66,3 +66,31 @@ class CustomersMutation:
         with asked_as(_NAMES):
             key = await once(info, asked, lambda: rule.unblock(target, actor(info)))
         return CustomerPayload(customer=await Customer.get(info, key))
+
+    @mutation(
+        CustomerPayload,
+        may=Permission.CUSTOMERS_WRITE,
+        description="Changes a customer's language, note, tags or consent.",
+    )
+    async def customer_update(
+        self, info: Info, asked: Annotated[customers.CustomerUpdateInput, ASKED]
+    ) -> CustomerPayload:
+        rule = info.context.shop.customers
+        with asked_as(_NAMES, below="changes"):
+            target, changes = Customer.key(asked.id), asked.changes.given()
+            key = await once(info, asked, lambda: rule.update(target, changes, actor(info)))
+        return CustomerPayload(customer=await Customer.get(info, key))
+
+    @mutation(
+        CustomerPayload,
+        may=Permission.CUSTOMERS_WRITE,
+        description="Makes one customer of two: conversations, messages, orders and proofs become the kept one's.",
+    )
+    async def customer_merge(
+        self, info: Info, asked: Annotated[customers.CustomerMergeInput, ASKED]
+    ) -> CustomerPayload:
+        rule = info.context.shop.customer_merge
+        kept = Customer.key(asked.kept_id, field="keptId")
+        merged = Customer.key(asked.merged_id, field="mergedId")
+        key = await once(info, asked, lambda: rule.merge(kept, merged, actor(info)))
+        return CustomerPayload(customer=await Customer.get(info, key))

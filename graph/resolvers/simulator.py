@@ -85,6 +85,18 @@ class SimulatorMutation:
             lambda: info.context.shop.simulator.customer_revokes(account, lid=asked.lid, whatsapp_id=asked.whatsapp_id),
         )
 
+    @mutation(SimulatorPayload, may=Permission.SIMULATOR_USE, description="A customer begins or ceases to type.")
+    async def simulator_typing_send(
+        self, info: Info, asked: Annotated[simulator.SimulatorTypingSendInput, ASKED]
+    ) -> SimulatorPayload:
+        account = WhatsappAccount.key(asked.account_id, field="accountId")
+        return await _play(
+            info,
+            asked,
+            account,
+            lambda: info.context.shop.simulator.customer_types(account, lid=asked.lid, is_typing=asked.is_typing),
+        )
+
     @mutation(
         SimulatorPayload,
         may=Permission.SIMULATOR_USE,

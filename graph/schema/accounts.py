@@ -7,13 +7,16 @@ from typing import Self
 import strawberry
 
 from core import clock
+from core.account_care import AccountChanges
+from core.account_care import Health as HealthFact
 from core.listing import Sorting
 from core.permissions import Permission
+from core.vault import Sealed
 from graph.filters import SortDirection, among, contains, is_, sorting
 from graph.mutations import Asked
-from graph.nodes import Node
+from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect
-from graph.permissions import field
+from graph.permissions import derived, field
 from graph.scalars import described
 from models import accounts as tables
 from models.accounts import AccountKind, AccountStatus
@@ -40,6 +43,15 @@ class QrPayload:
     expires_at: datetime = strawberry.field(description="Until when it can be scanned.")
 
 
+@strawberry.type(description="How a number is doing.")
+class WhatsappAccountHealth:
+    last_event_at: datetime | None = strawberry.field(description="When WhatsApp was heard of it last.")
+    queue_length: int = strawberry.field(description="How many messages wait to be sent or are being sent.")
+    sent_in_window: int = strawberry.field(description="How many were handed to WhatsApp in the last 60 seconds.")
+    send_limit: int = strawberry.field(description="How many may be, in any 60 seconds; the others wait.")
+    restricted_until: datetime | None = strawberry.field(description="The end of a ban that has one.")
+
+
 @strawberry.type(description="A WhatsApp number of the shop.")
 class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappAccount):
     name: str = strawberry.field(description="What the shop calls it.")
@@ -52,7 +64,12 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
     banned_until: datetime | None = strawberry.field(description="The end of a temporary ban.")
     should_connect: bool = strawberry.field(description="Whether staff want it connected; the program works on it.")
     last_event_at: datetime | None = strawberry.field(description="When WhatsApp was heard of it last.")
+    is_default: bool = strawberry.field(description="Whether it is meant where nobody names a number.")
+    has_proxy: bool = strawberry.field(description="Whether it connects through a proxy.")
+    deleted_at: datetime | None = strawberry.field(description="When it was deleted; its chats and orders stay.")
     created_at: datetime = strawberry.field(description="When it was made.")
+    row_id: strawberry.Private[int]
+    proxy_sealed: strawberry.Private[Sealed | None]
     qr_shown: strawberry.Private[QrPayload | None]
 
     @classmethod
@@ -69,13 +86,43 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
             banned_until=row.banned_until,
             should_connect=row.should_connect,
             last_event_at=row.last_event_at,
+            is_default=row.is_default,
+            has_proxy=row.proxy_ciphertext is not None,
+            deleted_at=row.deleted_at,
             created_at=row.created_at,
+            row_id=row.id,
+            proxy_sealed=_sealed_proxy(row),
             qr_shown=_qr(row),
         )
 
     @field(may=Permission.ACCOUNTS_WRITE, description="The QR code to scan now, if it waits for a phone.")
     async def qr(self) -> QrPayload | None:
         return self.qr_shown
+
+    @derived(description="The host of its proxy; the rest of the address is told to nobody.")
+    async def proxy_host(self, info: Info) -> str | None:
+        if self.proxy_sealed is None:
+            return None
+        return info.context.shop.account_care.proxy_host(self.row_id, self.proxy_sealed)
+
+    @derived(description="How it is doing now.")
+    async def health(self, info: Info) -> WhatsappAccountHealth:
+        loaders, read = info.context.loaders, info.context.shop.account_care.health_of
+        found = await loaders.batch("account health", read, HealthFact).load(self.row_id)
+        is_banned = self.status is AccountStatus.BANNED
+        return WhatsappAccountHealth(
+            last_event_at=self.last_event_at,
+            queue_length=found.queue_length,
+            sent_in_window=found.sent_in_window,
+            send_limit=found.send_limit,
+            restricted_until=self.banned_until if is_banned else None,
+        )
+
+
+def _sealed_proxy(row: tables.WhatsappAccount) -> Sealed | None:
+    if row.proxy_ciphertext is None or row.proxy_key_id is None:
+        return None
+    return Sealed(row.proxy_key_id, bytes(row.proxy_ciphertext))
 
 
 def _qr(row: tables.WhatsappAccount) -> QrPayload | None:
@@ -115,6 +162,8 @@ class AccountStatusFilter:
 class WhatsappAccountFilter:
     status: AccountStatusFilter | None = strawberry.field(default=None, description="By their status.")
     is_simulated: bool | None = strawberry.field(default=None, description="Only simulated ones, or only real ones.")
+    is_default: bool | None = strawberry.field(default=None, description="Only the default one, or only others.")
+    is_deleted: bool = strawberry.field(default=False, description="True: only deleted ones, instead of the others.")
     search: str | None = strawberry.field(default=None, description="Words of the name.")
 
 
@@ -126,7 +175,11 @@ async def accounts(
     if wanted.is_simulated is not None:
         kind = AccountKind.SIMULATOR if wanted.is_simulated else AccountKind.WHATSAPP
     rows = tables.WhatsappAccount.filter(
-        among("status", wanted.status), is_("kind", kind), contains(wanted.search, "name")
+        among("status", wanted.status),
+        is_("kind", kind),
+        is_("is_default", wanted.is_default),
+        contains(wanted.search, "name"),
+        deleted_at__not_isnull=wanted.is_deleted,
     )
     return await connect(WhatsappAccount, rows, sorting(order, Sorting()), asked)
 
@@ -150,6 +203,37 @@ class WhatsappAccountDisconnectInput(Asked):
 @strawberry.input(description="A number.")
 class WhatsappAccountLogOutInput(Asked):
     id: strawberry.ID = strawberry.field(description="The number.")
+
+
+@strawberry.input(description="What is to change of a number.")
+class WhatsappAccountChangesInput:
+    name: str | None = strawberry.field(default=None, description="What the shop calls it, 1 to 80 characters.")
+    proxy: str | None = strawberry.field(
+        default=None,
+        description="What it connects through, e.g. socks5://name:password@proxy.example:1080; http and https work "
+        "too. It is kept sealed and never shown again.",
+    )
+    clear_proxy: bool = strawberry.field(default=False, description="True: from now on it connects without one.")
+
+    def given(self) -> AccountChanges:
+        return AccountChanges(name=self.name, proxy=self.proxy, clear_proxy=self.clear_proxy)
+
+
+@strawberry.input(description="A number, and what is to change; what is left out or null stays as it is.")
+class WhatsappAccountUpdateInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The number.")
+    changes: WhatsappAccountChangesInput = strawberry.field(description="What is to change.")
+
+
+@strawberry.input(description="A number that is meant from now on where nobody names one.")
+class WhatsappAccountMakeDefaultInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The number.")
+
+
+@strawberry.input(description="A number that is to end.")
+class WhatsappAccountDeleteInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The number.")
+    name: str = strawberry.field(description="Its name once more, to be sure that it is the one.")
 
 
 @strawberry.type(description="A number as it is now.")

@@ -5,10 +5,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self, cast
 
 import strawberry
+from tortoise.expressions import Q
 
+from core import search
 from core.listing import Sorting, Window
 from core.permissions import Permission
-from graph.filters import DateTimeFilter, SortDirection, among, contains, is_, sorting, within
+from graph.filters import DateTimeFilter, SortDirection, among, is_, sorting, within
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import After, Before, Connection, First, Last, Slice, connect, connect_children
@@ -51,12 +53,29 @@ described(
 )
 
 
+@strawberry.type(description="What a member of staff noted about a conversation for the others; never sent.")
+class ConversationNote(Node, may=Permission.CONVERSATIONS_READ, table=tables.ConversationNote):
+    text: str = strawberry.field(description="What they noted.")
+    created_at: datetime = strawberry.field(description="When.")
+    staff_id: strawberry.Private[int | None]
+
+    @classmethod
+    def from_row(cls, row: tables.ConversationNote) -> Self:
+        return cls(id=cls.id_of(row.id), text=row.text, created_at=row.created_at, staff_id=row.staff_id)
+
+    @field(may=Permission.STAFF_READ, description="Who noted it; null when a program did, or they are gone.")
+    async def staff(self, info: Info) -> Staff | None:
+        return await Staff.load(info, self.staff_id)
+
+
 @strawberry.type(description="A stretch of chat with one customer, from their first message to its end.")
 class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Conversation):
     status: ConversationStatus = strawberry.field(description="How far it has come.")
     answered_by: AnsweredBy = strawberry.field(description="Who answers now.")
     ai_resumes_at: datetime | None = strawberry.field(description="When the assistant answers again by itself.")
     attention: AttentionReason | None = strawberry.field(description="Why a person should look at it, if one should.")
+    tags: list[str] = strawberry.field(description="The words that staff sort it by.")
+    unread_count: int = strawberry.field(description="How many messages the customer wrote since staff looked last.")
     last_message_at: datetime = strawberry.field(description="When somebody wrote last.")
     last_customer_message_at: datetime | None = strawberry.field(description="When the customer wrote last.")
     closed_at: datetime | None = strawberry.field(description="When it ended.")
@@ -78,6 +97,8 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
             answered_by=row.answered_by,
             ai_resumes_at=row.ai_resumes_at,
             attention=row.attention,
+            tags=row.tags,
+            unread_count=row.unread_count,
             last_message_at=row.last_message_at,
             last_customer_message_at=row.last_customer_message_at,
             closed_at=row.closed_at,
@@ -102,6 +123,14 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
     ) -> Connection[Annotated["Message", strawberry.lazy("graph.schema.messages")]] | None:
         return await connect_children(
             info, "Message", "conversation_id", self.row_id, Slice(first, after, last, before)
+        )
+
+    @field(may=Permission.CONVERSATIONS_READ, description="What staff noted about it, the oldest first.")
+    async def notes(
+        self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[ConversationNote] | None:
+        return await connect_children(
+            info, "ConversationNote", "conversation_id", self.row_id, Slice(first, after, last, before)
         )
 
     @field(may=Permission.CONVERSATIONS_READ, description="Its newest message.")
@@ -157,6 +186,12 @@ class AnsweredByFilter:
     not_in: list[AnsweredBy] | None = strawberry.field(default=None, description="None of these.")
 
 
+@strawberry.input(description="Which reasons to look at a conversation.")
+class AttentionFilter:
+    in_: list[AttentionReason] | None = strawberry.field(name="in", default=None, description="One of these.")
+    not_in: list[AttentionReason] | None = strawberry.field(default=None, description="A reason, but none of these.")
+
+
 @strawberry.input(description="Which conversations; everything that is given must hold.")
 class ConversationFilter:
     status: ConversationStatusFilter | None = strawberry.field(default=None, description="By how far they have come.")
@@ -164,10 +199,32 @@ class ConversationFilter:
     needs_attention: bool | None = strawberry.field(
         default=None, description="Only those that a person should look at, or only others."
     )
+    attention: AttentionFilter | None = strawberry.field(
+        default=None, description="By why a person should look at them."
+    )
+    is_unread: bool | None = strawberry.field(
+        default=None, description="Only those with something unread, or only others."
+    )
+    is_assigned: bool | None = strawberry.field(
+        default=None, description="Only those that are given to somebody, or only others."
+    )
+    assigned_to_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Only those that are given to this member of staff."
+    )
+    tag: str | None = strawberry.field(default=None, description="Only those with this tag.")
     account_id: strawberry.ID | None = strawberry.field(default=None, description="Only those of this number.")
     customer_id: strawberry.ID | None = strawberry.field(default=None, description="Only those with this customer.")
     last_message_at: DateTimeFilter | None = strawberry.field(default=None, description="By when somebody wrote last.")
-    search: str | None = strawberry.field(default=None, description="Part of the customer's name or phone number.")
+    search: str | None = strawberry.field(
+        default=None,
+        description="Words that were said in it, as in a web search, or part of the customer's name or phone number.",
+    )
+
+
+def _is_unread(wanted: bool | None) -> Q:
+    if wanted is None:
+        return Q()
+    return Q(unread_count__gt=0) if wanted else Q(unread_count=0)
 
 
 async def conversations(
@@ -178,10 +235,15 @@ async def conversations(
         among("status", wanted.status),
         among("answered_by", wanted.answered_by),
         is_("attention__not_isnull", wanted.needs_attention),
+        among("attention", wanted.attention),
+        _is_unread(wanted.is_unread),
+        is_("assigned_to_id__not_isnull", wanted.is_assigned),
+        is_("assigned_to_id", Staff.key_if(wanted.assigned_to_id, field="filter.assigned_to_id")),
+        is_("tags__contains", None if wanted.tag is None else [wanted.tag]),
         is_("account_id", WhatsappAccount.key_if(wanted.account_id, field="filter.account_id")),
         is_("customer_id", Customer.key_if(wanted.customer_id, field="filter.customer_id")),
         within("last_message_at", wanted.last_message_at),
-        contains(wanted.search, "customer__profile_name", "customer__phone"),
+        search.chats_about(search.typed(wanted.search)),
     )
     return await connect(Conversation, rows, sorting(order, Sorting("last_message_at", descending=True)), asked)
 
@@ -194,12 +256,63 @@ class ConversationTakeOverInput(Asked):
 @strawberry.input(description="A conversation that the assistant answers from now on.")
 class ConversationHandBackInput(Asked):
     id: strawberry.ID = strawberry.field(description="The conversation.")
+    at: datetime | None = strawberry.field(
+        default=None, description="Not now but then; until then whoever answers it now goes on. Null: at once."
+    )
 
 
 @strawberry.input(description="A conversation that nobody answers for a while.")
 class ConversationPauseInput(Asked):
     id: strawberry.ID = strawberry.field(description="The conversation.")
     until: datetime | None = strawberry.field(default=None, description="Until when; null: until it is handed back.")
+
+
+@strawberry.input(description="A conversation that a person looked at, so that it needs none any more.")
+class ConversationClearAttentionInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The conversation.")
+
+
+@strawberry.input(description="A conversation that is given to somebody.")
+class ConversationAssignInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The conversation.")
+    staff_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The member of staff; null: to nobody any more."
+    )
+
+
+@strawberry.input(description="The tags of a conversation.")
+class ConversationTagInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The conversation.")
+    tags: list[str] = strawberry.field(description="Exactly these: at most 20 of at most 40 characters.")
+
+
+@strawberry.input(description="A conversation whose messages were read.")
+class ConversationMarkReadInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The conversation.")
+
+
+@strawberry.input(description="Something staff should know of a conversation.")
+class ConversationNoteAddInput(Asked):
+    conversation_id: strawberry.ID = strawberry.field(description="The conversation.")
+    text: str = strawberry.field(description="What, 1 to 4000 characters; it is never sent.")
+
+
+@strawberry.input(description="A note that is to go.")
+class ConversationNoteDeleteInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The note; somebody else's needs `staff:manage` too.")
+
+
+@strawberry.type(description="A note as it was written.")
+class ConversationNotePayload:
+    note: ConversationNote = strawberry.field(description="The note.")
+    conversation: Conversation = strawberry.field(description="The conversation it is about.")
+
+
+@strawberry.type(description="A customer began or ceased to type.")
+class CustomerTypingEvent:
+    cursor: str = strawberry.field(description="The place in the log; `after` it goes on from here.")
+    is_typing: bool = strawberry.field(description="Whether they type now.")
+    conversation: Conversation = strawberry.field(description="Where they type.")
 
 
 @strawberry.type(description="A conversation as it is now.")

@@ -5,10 +5,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
+from tortoise.queryset import QuerySet
 
+from core import money, search
+from core.customers import Consent, CustomerChanges
 from core.listing import Sorting
 from core.permissions import Permission
-from graph.filters import DateTimeFilter, SortDirection, contains, is_, sorting, within
+from graph.filters import DateTimeFilter, SortDirection, is_, sorting, within
+from graph.money import Money
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import After, Before, Connection, First, Last, Slice, connect, connect_children
@@ -35,10 +39,14 @@ class Customer(Node, may=Permission.CUSTOMERS_READ, table=tables.Customer):
     blocked_at: datetime | None = strawberry.field(description="Since when they are blocked.")
     blocked_reason: str | None = strawberry.field(description="Why they are blocked.")
     opted_out_at: datetime | None = strawberry.field(description="When they said STOP: they get answers only.")
+    tags: list[str] = strawberry.field(description="The words that staff sort them by.")
+    consented_at: datetime | None = strawberry.field(description="When they agreed to hear of offers.")
+    consent_source: str = strawberry.field(description="Where they agreed; empty without consent.")
     created_at: datetime = strawberry.field(description="When they wrote first.")
     updated_at: datetime = strawberry.field(description="When something here changed last.")
     row_id: strawberry.Private[int]
     account_id: strawberry.Private[int]
+    merged_into_id: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.Customer) -> Self:
@@ -55,6 +63,10 @@ class Customer(Node, may=Permission.CUSTOMERS_READ, table=tables.Customer):
             blocked_at=row.blocked_at,
             blocked_reason=row.block_reason,
             opted_out_at=row.opted_out_at,
+            tags=row.tags,
+            consented_at=row.consented_at,
+            consent_source=row.consent_source,
+            merged_into_id=row.merged_into_id,
             created_at=row.created_at,
             updated_at=row.updated_at,
         )
@@ -76,6 +88,22 @@ class Customer(Node, may=Permission.CUSTOMERS_READ, table=tables.Customer):
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> Connection[Annotated["Order", strawberry.lazy("graph.schema.orders")]] | None:
         return await connect_children(info, "Order", "customer_id", self.row_id, Slice(first, after, last, before))
+
+    @field(
+        may=Permission.ORDERS_READ,
+        description="What they paid less what was given back, in each currency they paid in.",
+    )
+    async def spend(self, info: Info) -> list[Money]:
+        read = info.context.shop.customers.spend_of
+        spent = await info.context.loaders.batch("spend", read, list[money.Money]).load(self.row_id)
+        return [Money.of(each.amount, each.currency) for each in spent]
+
+    @field(
+        may=Permission.CUSTOMERS_READ,
+        description="The customer this one turned out to be; their chats and orders are there.",
+    )
+    async def merged_into(self, info: Info) -> Annotated["Customer", strawberry.lazy("graph.schema.customers")] | None:
+        return await Customer.load(info, self.merged_into_id)
 
 
 class CustomerSortField(StrEnum):
@@ -103,19 +131,40 @@ class CustomerSort:
 class CustomerFilter:
     account_id: strawberry.ID | None = strawberry.field(default=None, description="Only those of this number.")
     is_blocked: bool | None = strawberry.field(default=None, description="Only blocked ones, or only others.")
+    has_opted_out: bool | None = strawberry.field(default=None, description="Only who said STOP, or only others.")
+    has_consented: bool | None = strawberry.field(
+        default=None, description="Only who agreed to hear of offers, or only others."
+    )
+    language: str | None = strawberry.field(default=None, description="Only who are answered in it, e.g. `ur-Latn`.")
+    tag: str | None = strawberry.field(default=None, description="Only who have this tag.")
+    is_merged: bool = strawberry.field(
+        default=False, description="True: only ids that turned out to be another customer's, instead of the customers."
+    )
     created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they wrote first.")
-    search: str | None = strawberry.field(default=None, description="Part of the name or the phone number.")
+    search: str | None = strawberry.field(
+        default=None, description="Part of the name, also somewhat misspelt, or of the phone number."
+    )
+
+
+def customers_wanted(wanted: CustomerFilter | None) -> QuerySet[tables.Customer]:
+    """Raises InvalidInputError that names what is wrong with the filter."""
+    wanted = wanted or CustomerFilter()
+    account_id = WhatsappAccount.key_if(wanted.account_id, field="filter.account_id")
+    return tables.Customer.filter(
+        is_("account_id", account_id),
+        is_("blocked_at__not_isnull", wanted.is_blocked),
+        is_("opted_out_at__not_isnull", wanted.has_opted_out),
+        is_("consented_at__not_isnull", wanted.has_consented),
+        is_("language", wanted.language),
+        is_("tags__contains", None if wanted.tag is None else [wanted.tag]),
+        within("created_at", wanted.created_at),
+        search.customers_called(search.typed(wanted.search)),
+        merged_into_id__not_isnull=wanted.is_merged,
+    )
 
 
 async def customers(wanted: CustomerFilter | None, order: CustomerSort | None, asked: Slice) -> Connection[Customer]:
-    wanted = wanted or CustomerFilter()
-    account_id = WhatsappAccount.key_if(wanted.account_id, field="filter.account_id")
-    rows = tables.Customer.filter(
-        is_("account_id", account_id),
-        is_("blocked_at__not_isnull", wanted.is_blocked),
-        within("created_at", wanted.created_at),
-        contains(wanted.search, "profile_name", "phone"),
-    )
+    rows = customers_wanted(wanted)
     return await connect(Customer, rows, sorting(order, Sorting(descending=True)), asked)
 
 
@@ -128,6 +177,52 @@ class CustomerBlockInput(Asked):
 @strawberry.input(description="A customer who is to be answered again.")
 class CustomerUnblockInput(Asked):
     id: strawberry.ID = strawberry.field(description="The customer.")
+
+
+@strawberry.input(description="Whether a customer agreed to hear of offers.")
+class ConsentInput:
+    is_given: bool = strawberry.field(description="Whether they agree.")
+    source: str = strawberry.field(
+        default="", description="Where they said so, 1 to 120 characters, e.g. “form in the shop, 3 May”."
+    )
+
+
+@strawberry.input(description="What is to change of a customer.")
+class CustomerChangesInput:
+    language: str | None = strawberry.field(
+        default=None, description="The language they are answered in from now on: en, ur, ur-Latn, ar or es."
+    )
+    clear_language: bool = strawberry.field(
+        default=False, description="True: from now on the language is guessed from what they write."
+    )
+    note: str | None = strawberry.field(default=None, description="What staff should know, at most 4000 characters.")
+    tags: list[str] | None = strawberry.field(
+        default=None, description="Exactly these tags: at most 20 of at most 40 characters."
+    )
+    consent: ConsentInput | None = strawberry.field(default=None, description="Whether they agreed to hear of offers.")
+
+    def given(self) -> CustomerChanges:
+        return CustomerChanges(
+            language=self.language,
+            clear_language=self.clear_language,
+            note=self.note,
+            tags=None if self.tags is None else tuple(self.tags),
+            consent=None if self.consent is None else Consent(self.consent.is_given, self.consent.source),
+        )
+
+
+@strawberry.input(description="A customer, and what is to change; what is left out or null stays as it is.")
+class CustomerUpdateInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The customer.")
+    changes: CustomerChangesInput = strawberry.field(description="What is to change.")
+
+
+@strawberry.input(description="Two customers of one number who are one person.")
+class CustomerMergeInput(Asked):
+    kept_id: strawberry.ID = strawberry.field(description="The one that stays.")
+    merged_id: strawberry.ID = strawberry.field(
+        description="The one whose chats and orders become the other's, now and in future. It cannot be parted again."
+    )
 
 
 @strawberry.type(description="A customer as they are now.")

@@ -7,9 +7,11 @@ from typing import Annotated, Self
 import strawberry
 from strawberry.scalars import JSON
 
+from core import search
+from core.desk import CannedWords, TemplateWords
 from core.listing import Sorting
 from core.permissions import Permission
-from graph.filters import DateTimeFilter, SortDirection, among, contains, is_, sorting, within
+from graph.filters import DateTimeFilter, SortDirection, among, is_, sorting, within
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect
@@ -92,6 +94,10 @@ class Turn(Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
         return [Message.from_row(row) for row in rows]
 
 
+# Keys of rows: they are told as fields of their own.
+_OWN_DETAILS = frozenset({"retry_of", "retried_by"})
+
+
 @strawberry.type(description="One message of a chat.")
 class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     direction: Direction = strawberry.field(description="Which way it went.")
@@ -115,6 +121,8 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     conversation_id: strawberry.Private[int]
     media_id: strawberry.Private[int | None]
     turn_id: strawberry.Private[int | None]
+    retry_of_id: strawberry.Private[int | None]
+    retried_by_id: strawberry.Private[int | None]
     staff_id: strawberry.Private[int | None]
 
     @classmethod
@@ -126,13 +134,15 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
             conversation_id=row.conversation_id,
             media_id=row.media_id,
             turn_id=row.turn_id,
+            retry_of_id=row.detail.get("retry_of"),
+            retried_by_id=row.detail.get("retried_by"),
             staff_id=row.staff_id,
             direction=row.direction,
             author=row.author,
             kind=row.kind,
             state=row.state,
             text=row.text,
-            detail=JSON(row.detail),
+            detail=JSON({name: value for name, value in row.detail.items() if name not in _OWN_DETAILS}),
             whatsapp_id=row.whatsapp_id,
             quoted_whatsapp_id=row.quoted_whatsapp_id,
             is_proactive=row.is_proactive,
@@ -169,6 +179,14 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     async def turn(self, info: Info) -> Turn | None:
         return await Turn.load(info, self.turn_id)
 
+    @field(may=Permission.CONVERSATIONS_READ, description="The message that this one tries again.")
+    async def retry_of(self, info: Info) -> Annotated["Message", strawberry.lazy("graph.schema.messages")] | None:
+        return await Message.load(info, self.retry_of_id)
+
+    @field(may=Permission.CONVERSATIONS_READ, description="The message that tries this one again.")
+    async def retried_by(self, info: Info) -> Annotated["Message", strawberry.lazy("graph.schema.messages")] | None:
+        return await Message.load(info, self.retried_by_id)
+
 
 class MessageSortField(StrEnum):
     CREATED_AT = "created_at"
@@ -199,7 +217,10 @@ class MessageFilter:
     direction: Direction | None = strawberry.field(default=None, description="Only those that went this way.")
     state: MessageStateFilter | None = strawberry.field(default=None, description="By how far they have come.")
     created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they were stored here.")
-    search: str | None = strawberry.field(default=None, description="Part of the text.")
+    search: str | None = strawberry.field(
+        default=None,
+        description="Whole words, as in a web search: all of them, “in this order”, one `or` the other, -not this.",
+    )
 
 
 async def messages(wanted: MessageFilter | None, order: MessageSort | None, asked: Slice) -> Connection[Message]:
@@ -211,19 +232,64 @@ async def messages(wanted: MessageFilter | None, order: MessageSort | None, aske
         is_("direction", wanted.direction),
         among("state", wanted.state),
         within("created_at", wanted.created_at),
-        contains(wanted.search, "text"),
+        search.messages_saying(search.typed(wanted.search)),
     )
     return await connect(Message, rows, sorting(order, Sorting(descending=True)), asked)
 
 
-@strawberry.input(description="A person's message to a customer; with it the person takes over.")
+@strawberry.input(description="What stands in one place of a template.")
+class MessageSendTemplateValueInput:
+    name: str = strawberry.field(description="The place, as it stands in the template's braces.")
+    value: str = strawberry.field(description="What is said there.")
+
+
+@strawberry.input(description="A message template, and what stands in its places.")
+class MessageSendTemplateInput:
+    key: str = strawberry.field(description="The template's key.")
+    values: list[MessageSendTemplateValueInput] = strawberry.field(
+        default_factory=list, description="One for each place of the template."
+    )
+    language: str | None = strawberry.field(default=None, description="In which language; the customer's if unsaid.")
+
+    def given(self) -> TemplateWords:
+        return TemplateWords(self.key, {each.name: each.value for each in self.values}, self.language)
+
+
+@strawberry.input(description="A canned reply, by the word it is found by.")
+class MessageSendCannedReplyInput:
+    shortcut: str = strawberry.field(description="The shortcut, with or without a slash before it.")
+    language: str | None = strawberry.field(
+        default=None, description="In which language; if unsaid the customer's, or the nearest that it is written in."
+    )
+
+    def given(self) -> CannedWords:
+        return CannedWords(self.shortcut, self.language)
+
+
+@strawberry.input(
+    description="A person's message to a customer: a text, a template or a canned reply, a file, or one of the three "
+    "with a file. With it the person takes over."
+)
 class MessageSendInput(Asked):
     conversation_id: strawberry.ID = strawberry.field(description="The conversation.")
     text: str = strawberry.field(
         default="", description="What it says, at most 4096 characters; of a file, the caption."
     )
+    template: MessageSendTemplateInput | None = strawberry.field(
+        default=None, description="A template in place of a text."
+    )
+    canned_reply: MessageSendCannedReplyInput | None = strawberry.field(
+        default=None, description="A canned reply in place of a text."
+    )
     upload_id: strawberry.ID | None = strawberry.field(
         default=None, description="A file that was sent here for a MESSAGE."
+    )
+
+
+@strawberry.input(description="A message that FAILED or is AMBIGUOUS and is to be sent once more.")
+class MessageRetryInput(Asked):
+    id: strawberry.ID = strawberry.field(
+        description="The message. Of an ambiguous one the customer may get both; that is for a person to decide."
     )
 
 

@@ -103,6 +103,13 @@ class SimulatorMessageRevokeInput(Asked):
     whatsapp_id: str = strawberry.field(description="WhatsApp's id of the message.")
 
 
+@strawberry.input(description="A customer begins or ceases to type.")
+class SimulatorTypingSendInput(Asked):
+    account_id: strawberry.ID = strawberry.field(description="The simulated number it is typed to.")
+    lid: str = strawberry.field(description="WhatsApp's id of the customer.")
+    is_typing: bool = strawberry.field(default=True, description="Whether they type now.")
+
+
 @strawberry.input(description="Customers' phones acknowledge messages of ours.")
 class SimulatorReceiptSendInput(Asked):
     account_id: strawberry.ID = strawberry.field(description="The simulated number that sent them.")

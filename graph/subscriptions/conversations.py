@@ -5,12 +5,12 @@ from typing import Annotated
 
 import strawberry
 
-from core.events.event_types import ConversationChanged, MessageAdded, MessageChanged
+from core.events.event_types import ConversationChanged, CustomerTyping, MessageAdded, MessageChanged
 from core.permissions import Permission
 from graph.nodes import Info
 from graph.permissions import subscription
 from graph.schema.accounts import WhatsappAccount
-from graph.schema.conversations import Conversation, ConversationChangedEvent
+from graph.schema.conversations import Conversation, ConversationChangedEvent, CustomerTypingEvent
 from graph.schema.customers import Customer
 from graph.schema.messages import Message, MessageAddedEvent, MessageChangedEvent
 from graph.subscriptions.stream import After, follow
@@ -32,7 +32,7 @@ class Choice:
             WhatsappAccount.key_if(account, field="accountId"),
         )
 
-    def includes(self, event: ConversationChanged | MessageAdded | MessageChanged) -> bool:
+    def includes(self, event: ConversationChanged | CustomerTyping | MessageAdded | MessageChanged) -> bool:
         found = (event.conversation_id, event.customer_id, event.account_id)
         return all(wanted is None or wanted == key for wanted, key in zip(self._wanted, found, strict=True))
 
@@ -91,3 +91,25 @@ class ConversationsSubscription:
                     conversation := await Conversation.load(info, told.event.conversation_id)
                 ):
                     yield ConversationChangedEvent(cursor=told.cursor, conversation=conversation)
+
+    @subscription(
+        may=Permission.CONVERSATIONS_READ,
+        description="Each time that the customer of a conversation begins or ceases to type.",
+    )
+    async def customer_typing(
+        self,
+        info: Info,
+        conversation_id: OfConversation = None,
+        customer_id: OfCustomer = None,
+        account_id: OfAccount = None,
+        after: After = None,
+    ) -> AsyncGenerator[CustomerTypingEvent | None, None]:
+        choice = Choice(conversation_id, customer_id, account_id)
+        async with follow(info, Permission.CONVERSATIONS_READ, CustomerTyping, after=after) as events:
+            async for told in events:
+                if choice.includes(told.event) and (
+                    conversation := await Conversation.load(info, told.event.conversation_id)
+                ):
+                    yield CustomerTypingEvent(
+                        cursor=told.cursor, is_typing=told.event.is_typing, conversation=conversation
+                    )

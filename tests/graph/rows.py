@@ -6,8 +6,18 @@ from core import clock
 from models.accounts import AccountKind, WhatsappAccount
 from models.audit import AuditLog
 from models.catalog import DurationUnit, Package, Service
-from models.conversations import Conversation, Direction, Message, MessageAuthor, MessageKind, MessageState, Turn
+from models.conversations import (
+    Conversation,
+    ConversationNote,
+    Direction,
+    Message,
+    MessageAuthor,
+    MessageKind,
+    MessageState,
+    Turn,
+)
 from models.customers import Customer
+from models.knowledge import CannedReply
 from models.integrations import ApiKey, Webhook, WebhookDelivery
 from models.media import MediaFile
 from models.notices import Notice, NoticeKind, NoticeSeen
@@ -118,6 +128,12 @@ async def make_payment_method(number: int = 1) -> PaymentConfig:
     )
 
 
+async def make_canned_reply(
+    shortcut: str = "hours", *, language: str = "en", text: str = "Nine to five."
+) -> CannedReply:
+    return await CannedReply.create(shortcut=shortcut, language=language, text=text)
+
+
 async def make_staff(number: int = 1) -> Staff:
     return await Staff.create(
         email=f"{number}@shop.example",
@@ -196,7 +212,11 @@ async def fill(amount: int) -> None:
         turn = await make_turn(conversation)
         picture = await make_media(number)
         message = await make_message(conversation, f"Message {number}", turn=turn, media=picture)
-        await Message.filter(id=message.id).update(staff_id=staff.id)
+        await Message.filter(id=message.id).update(
+            staff_id=staff.id, detail={"retry_of": message.id, "retried_by": message.id}
+        )
+        await ConversationNote.create(conversation_id=conversation.id, staff_id=staff.id, text="Likes to bargain.")
+        await make_canned_reply(f"hours-{number}")
         order = await make_order(conversation, package, status=OrderStatus.PAYMENT_SUBMITTED)
         await OrderAction.create(
             order_id=order.id, actor=ActorKind.STAFF, to_status=OrderStatus.PENDING, staff_id=staff.id

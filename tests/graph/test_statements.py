@@ -11,20 +11,24 @@ from tests.graph.rows import fill
 DOCUMENTS = (
     "services(first: 30) { totalCount nodes { name packages { price { amount } service { name } } } }",
     "packages(first: 30) { totalCount nodes { name service { name packages { name } } } }",
-    "whatsappAccounts(first: 30) { totalCount nodes { name qr { code } } }",
+    "whatsappAccounts(first: 30) { totalCount nodes { name qr { code } proxyHost health { queueLength } } }",
+    "cannedReplies(first: 30) { totalCount nodes { shortcut text } }",
     """customers(first: 30) { totalCount nodes {
         account { name }
         conversations(first: 2) { totalCount nodes { id customer { id } } }
         orders(last: 2) { totalCount nodes { number package { name } } }
+        spend { amount currency } mergedInto { id }
     } }""",
     """conversations(first: 30) { totalCount nodes {
         account { name } customer { profileName } assignedTo { name } lastMessage { text media { url } }
         messages(last: 2) { totalCount nodes { text media { url previewUrl } turn { answeredWith } } }
         orders(first: 2) { nodes { number } }
         turns(first: 2) { nodes { record messages { text } } }
+        notes(last: 2) { totalCount nodes { text staff { name } } }
     } }""",
     """messages(first: 30) { totalCount nodes {
         text account { name } customer { lid } conversation { status } media { url } turn { record } staff { name }
+        retryOf { text } retriedBy { text }
     } }""",
     """orders(first: 30) { totalCount nodes {
         number account { name } customer { lid account { name } } conversation { id lastMessage { text } }
