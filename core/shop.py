@@ -14,6 +14,7 @@ from core.database import Database
 from core.desk import Desk
 from core.drafts import Drafts
 from core.events.feed import Feed
+from core.exports import Exports
 from core.health import SystemHealth
 from core.integrations import ApiKeys
 from core.knowledge import Knowledge
@@ -51,6 +52,7 @@ class Shop:
     live_counters: LiveCounters
     health: SystemHealth
     catalog: Catalog
+    exports: Exports
     customers: Customers
     customer_merge: CustomerMerge
     conversations: Conversations

@@ -7,6 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from graph.root import build_schema
 from web.assembly import Running
+from web.exports import export_routes
 from web.graphql import GraphQLDoor
 from web.health import health_routes
 from web.media import media_routes
@@ -24,6 +25,7 @@ def create_app(environment: Environment, running: Running) -> Starlette:
             Route("/graphql", door),
             WebSocketRoute("/graphql", door),
             *health_routes(),
+            *export_routes(shop.exports),
             *media_routes(shop.media_files, shop.uploads, shop.media_links),
             *page_routes(),
         ],

@@ -27,6 +27,7 @@ from core.engine.turns import Turns
 from core.engine.webhooks import WebhookSender
 from core.engine.worker import tasks
 from core.events.feed import Feed
+from core.exports import ExportLinks, Exports
 from core.health import SystemHealth
 from core.integrations import ApiKeys
 from core.jobs.procrastinate_queue import ProcrastinateQueue, ProcrastinateRunner
@@ -96,6 +97,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         live_counters=LiveCounters(reports, feed),
         health=SystemHealth(database, feed, lambda: environment.data),
         catalog=Catalog(database),
+        exports=Exports(database, settings, ExportLinks(vault_of(environment).derive("export links"))),
         customers=customers,
         customer_merge=CustomerMerge(database, conversations),
         conversations=conversations,
