@@ -12,7 +12,7 @@ from core.public_events import PublicEvent
 from graph.nodes import Info
 
 DEFAULT_EVENTS = 100
-MOST_EVENTS = 500
+MOST_EVENTS = 200
 
 Types = Annotated[
     list[str] | None,
