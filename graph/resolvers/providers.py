@@ -15,9 +15,9 @@ from graph.schema import providers
 from graph.schema.providers import (
     AiProvider,
     AiProviderDeletePayload,
+    AiProviderKind,
     AiProviderPayload,
     AiProviderReorderPayload,
-    AiProviderType,
 )
 
 
@@ -46,8 +46,8 @@ class ProvidersQuery:
         return await AiProvider.load(info, AiProvider.key(id))
 
     @field(may=Permission.PROVIDERS_READ, description="The kinds of AI providers there are to choose from.")
-    def ai_provider_types(self) -> list[AiProviderType] | None:
-        return [AiProviderType(name=kind.name, label=kind.label, seed_model=kind.seed_model) for kind in TYPES.values()]
+    def ai_provider_kinds(self) -> list[AiProviderKind] | None:
+        return [AiProviderKind(name=kind.name, label=kind.label, seed_model=kind.seed_model) for kind in TYPES.values()]
 
 
 @strawberry.type

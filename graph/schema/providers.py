@@ -61,7 +61,7 @@ class AiProvider(Node, may=Permission.PROVIDERS_READ, table=tables.AiProvider):
 
 
 @strawberry.type(description="A kind of AI provider that this program can speak to.")
-class AiProviderType:
+class AiProviderKind:
     name: str = strawberry.field(description="As `type` of a provider says it, e.g. CLAUDE.")
     label: str = strawberry.field(description="What people call it.")
     seed_model: str = strawberry.field(description="The model that a new one starts with.")
@@ -104,7 +104,7 @@ async def ai_providers(
 @strawberry.input(description="A new provider; it is asked after all others.")
 class AiProviderCreateInput(Asked):
     name: str = strawberry.field(description="What staff call it, 1 to 80 characters, no two alike.")
-    type: str = strawberry.field(description="Whose API it speaks: one of `aiProviderTypes`.")
+    type: str = strawberry.field(description="Whose API it speaks: one of `aiProviderKinds`.")
     model: str | None = strawberry.field(default=None, description="Which model; a sensible one of the type if unsaid.")
     key: str | None = strawberry.field(default=None, description="Its API key; kept sealed and never shown again.")
     daily_limit: int | None = strawberry.field(default=None, description="Model requests a day; no limit if unsaid.")

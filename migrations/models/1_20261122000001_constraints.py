@@ -125,11 +125,18 @@ create index conversations_by_person on conversations (assigned_to_id, last_mess
     where assigned_to_id is not null;
 create index conversations_unread on conversations (last_message_at, id) where unread_count > 0;
 create index messages_by_day on messages (created_at, id);
-create index messages_in_trouble on messages (id) where state in ('FAILED', 'AMBIGUOUS');
+create index messages_in_trouble on messages (id) where state in ('FAILED', 'AMBIGUOUS', 'DISCARDED');
 create index payment_proofs_by_state on payment_proofs (status, id);
 create index audit_logs_by_action on audit_logs (action, id);
 create index audit_logs_by_day on audit_logs (created_at, id);
 create index webhook_deliveries_in_line on webhook_deliveries (webhook_id, id) where state = 'WAITING';
+create index customers_blocked on customers (id) where blocked_at is not null;
+create index customers_opted_out on customers (id) where opted_out_at is not null;
+create index customers_consented on customers (id) where consented_at is not null;
+create index customers_merged on customers (id) where merged_into_id is not null;
+create index conversations_not_by_ai on conversations (last_message_at, id) where answered_by <> 'AI';
+create index orders_by_deadline on orders (expires_at, id) where expires_at is not null;
+create index orders_simulated on orders (id) where is_simulated;
 create unique index invitations_one_open_per_email on invitations (email)
     where accepted_at is null and revoked_at is null;
 alter table invitations
