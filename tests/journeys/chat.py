@@ -21,8 +21,9 @@ Thing = dict[str, Any]
 PATIENCE = 40.0
 # How a line that was cut looks from here. A server that ends says so by closing; one that was killed just goes.
 CUT = (OSError, TransportClosed, TransportConnectionFailed, TransportServerError, EOFError)
-# Until a client that was cut off knocks again.
+# Until a client that was cut off knocks again, and until it knocks no more.
 REST = 0.1
+GIVE_UP = 90.0
 
 
 class Refused(Exception):  # noqa: N818 - the API's answer, not a fault
@@ -53,6 +54,10 @@ class Shopkeeper:
         self.is_patient = is_patient
 
     async def ask(self, document: str, **variables: Any) -> Thing:
+        async with asyncio.timeout(GIVE_UP):
+            return await self._ask(document, variables)
+
+    async def _ask(self, document: str, variables: Thing) -> Thing:
         while True:
             try:
                 return await self.api.call(document, **variables)

@@ -52,10 +52,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def mortal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that a test may kill and start again."""
+def one_mortal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with running(tmp_path_factory.mktemp("mortal") / "data") as server:
         yield server
+
+
+@pytest.fixture
+def mortal_server(one_mortal_server: Server) -> Server:
+    """A server that a test may kill and start again; alive, whatever the test before did."""
+    if not one_mortal_server.is_alive:
+        one_mortal_server.start()
+    return one_mortal_server
 
 
 @pytest.fixture

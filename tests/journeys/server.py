@@ -89,6 +89,10 @@ class Server:
         self.process = None
         return code
 
+    @property
+    def is_alive(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
     def kill(self) -> None:
         """As `kill -9` does."""
         assert self.process is not None

@@ -76,9 +76,9 @@ async def sell_undisturbed(server: Server) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(mortal_server: Server) -> list[tuple[str, str]]:
+def undisturbed(one_mortal_server: Server) -> list[tuple[str, str]]:
     """How the sale goes when nothing happens to the server."""
-    return asyncio.run(sell_undisturbed(mortal_server))
+    return asyncio.run(sell_undisturbed(one_mortal_server))
 
 
 async def sell_and_kill(server: Server, undisturbed: list[tuple[str, str]], *moments: Moment) -> None:
