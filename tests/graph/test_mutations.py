@@ -243,19 +243,6 @@ async def test_a_number_too_large_for_its_column_is_an_error_of_the_caller(asker
     assert answer.data["packageCreate"]["path"] == ["input", "price", "amount"]
 
 
-async def test_ways_to_pay_are_made_and_changed(asker: Asker) -> None:
-    selection = "... on PaymentMethodPayload { paymentMethod { id kind label accountNumber isActive } }"
-    asked = {"kind": "JAZZCASH", "label": "JazzCash", "currency": "PKR", "payeeName": "Shop", "accountNumber": "0300"}
-
-    made = (await do(asker, "paymentMethodCreate", selection, **asked))["paymentMethod"]
-    changed = await do(asker, "paymentMethodUpdate", selection, id=made["id"], changes={"isActive": False})
-    wrong = await do(asker, "paymentMethodUpdate", selection, id=made["id"], changes={"payeeName": " "})
-
-    assert made["accountNumber"] == "0300"
-    assert changed["paymentMethod"] == {**made, "isActive": False}
-    assert wrong["path"] == ["input", "changes", "payeeName"]
-
-
 async def test_settings_change_together_or_not_at_all(asker: Asker) -> None:
     selection = "... on SettingsPayload { settings { businessName orderHours } }"
 
