@@ -11,7 +11,6 @@ from typing import Any, Generic, TypeVar
 
 from tortoise.connection import get_connection
 from tortoise.expressions import Q
-from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 
 from core.database import CONNECTION
@@ -20,6 +19,9 @@ from models.base import Row
 RowT = TypeVar("RowT", bound=Row)
 
 Sortable = datetime | int | str
+
+# Lists are counted up to here: to count on would read all of a large table for a number that nobody reads.
+MOST_COUNTED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,29 @@ async def page(rows: QuerySet[RowT], sorting: Sorting, window: Window) -> Page[R
         rows = rows.filter(_beyond(window.after, sorting.column, descending=sorting.descending))
     if window.before is not None:
         rows = rows.filter(_beyond(window.before, sorting.column, descending=not sorting.descending))
-    sign = "-" if sorting.descending != window.from_end else ""
-    order = (f"{sign}id",) if sorting.column == "id" else (f"{sign}{sorting.column}", f"{sign}id")
+    order = _order(sorting, backwards=window.from_end)
     return Page.cut(await rows.order_by(*order).limit(window.size + 1), window)
+
+
+async def count(rows: QuerySet[RowT], sorting: Sorting) -> int | None:
+    """None when there are more than `MOST_COUNTED`. One statement that reads as the pages of the list do."""
+    counted = rows.order_by(*_order(sorting)).limit(MOST_COUNTED + 1).only("id")
+    counted.sql()  # makes the query, which Tortoise then keeps
+    sql, values = counted.query.get_parameterized_sql()
+    found = await get_connection(CONNECTION).execute_query_dict(
+        f"select count(*) as amount from ({sql}) as counted",  # noqa: S608 - Tortoise's own text, with parameters
+        values,
+    )
+    return _at_most(found[0]["amount"])
+
+
+def _at_most(amount: int) -> int | None:
+    return None if amount > MOST_COUNTED else amount
+
+
+def _order(sorting: Sorting, *, backwards: bool = False) -> tuple[str, ...]:
+    sign = "-" if sorting.descending != backwards else ""
+    return (f"{sign}id",) if sorting.column == "id" else (f"{sign}{sorting.column}", f"{sign}id")
 
 
 def _beyond(place: Place, column: str, *, descending: bool) -> Q:
@@ -129,12 +151,13 @@ async def pages_of_children(
     return {parent_id: Page.cut(rows[parent_id], window) for parent_id in parent_ids}
 
 
-async def counts_of_children(table: type[RowT], parent: str, parent_ids: Collection[int]) -> dict[int, int]:
-    """Parents without children are left out."""
-    found = (
-        await table.filter(**{f"{parent}__in": list(parent_ids)})
-        .annotate(amount=Count("id"))
-        .group_by(parent)
-        .values_list(parent, "amount")
+async def counts_of_children(table: type[RowT], parent: str, parent_ids: Collection[int]) -> dict[int, int | None]:
+    """None for a parent with more than `MOST_COUNTED`; one statement for any number of parents."""
+    child = table._meta.db_table  # noqa: SLF001 - as above
+    sql = (
+        "select parent.id, counted.amount from unnest($1::bigint[]) as parent (id) cross join lateral ("  # noqa: S608
+        f'select count(*) as amount from (select 1 from "{child}" where "{parent}" = parent.id '
+        f"limit {MOST_COUNTED + 1:d}) as child) as counted"
     )
-    return {int(parent_id): int(amount) for parent_id, amount in found}
+    found = await get_connection(CONNECTION).execute_query_dict(sql, [list(parent_ids)])
+    return {row["id"]: _at_most(row["amount"]) for row in found}

@@ -15,21 +15,31 @@ from core.errors import InvalidInputError
 
 LONGEST_SEARCH = 100
 
-_SHORTEST_NUMBER = 3
+# Shorter ones hold no three letters in a row, by which the indexes know the inside of words: their beginnings are left.
+_SHORTEST_PART = 3
 
 # Between the texts stand the values, in their order.
 _WORDS_OF_MESSAGE = ("to_tsvector('simple', messages.text) @@ websearch_to_tsquery('simple', ", ")")
 _NAME = ("(lower(customers.profile_name) like ", " or lower(customers.profile_name) %> ", ")")
+_BEGINNING_OF_NAME = ("(lower(customers.profile_name) like ", " or lower(customers.profile_name) like ", ")")
 _NAME_OR_PHONE = (
     "(lower(customers.profile_name) like ",
     " or lower(customers.profile_name) %> ",
     " or customers.phone like ",
     ")",
 )
-_CHATS = "conversations.id in (select messages.conversation_id from messages where "
+# An array is made first, so that its members are looked up; a join would read all that could be joined.
+_CHATS = "conversations.id = any(array(select messages.conversation_id from messages where "
 _OR_CHATS_WITH = (
     " union select chat.id from conversations as chat join customers on customers.id = chat.customer_id where "
 )
+_SOLD = "(lower(orders.number || ' ' || orders.service_name || ' ' || orders.package_name) like "
+_OR_SOLD = f" or {_SOLD[1:]}"
+_OR_TO_CUSTOMERS = (
+    " or orders.customer_id = any(array(select customers.id from customers where lower(customers.profile_name) like "
+)
+_OR_NAME = " or lower(customers.profile_name) like "
+_OR_PHONE = " or customers.phone like "
 
 
 class _Sql(Criterion):
@@ -88,16 +98,42 @@ def chats_about(words: str) -> Q:
     texts, values = _called(words)
     said, said_end = _WORDS_OF_MESSAGE
     first, *between, last = texts
-    return _Where((_CHATS + said, said_end + _OR_CHATS_WITH + first, *between, last + ")"), (words, *values))
+    return _Where((_CHATS + said, said_end + _OR_CHATS_WITH + first, *between, last + "))"), (words, *values))
+
+
+def orders_about(words: str) -> Q:
+    """Part of their number or of what was sold, or of the name or the phone number of the customer."""
+    if not words:
+        return Q()
+    parts, number = _parts(words.lower()), _number(words)
+    sold = (_SOLD, *[_OR_SOLD] * (len(parts) - 1))
+    called = (_OR_TO_CUSTOMERS, *[_OR_NAME] * (len(parts) - 1))
+    phone = (_OR_PHONE,) if number else ()
+    return _Where((*sold, *called, *phone, ")))"), (*parts, *parts, *number))
 
 
 def _called(words: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
-    lower = words.lower()
+    lower, number = words.lower(), _number(words)
+    if number:
+        return _NAME_OR_PHONE, (*_parts(lower), lower, *number)
+    if _is_beginning(lower):
+        return _BEGINNING_OF_NAME, _parts(lower)
+    return _NAME, (*_parts(lower), lower)
+
+
+def _number(words: str) -> tuple[str, ...]:
+    """The pattern for a phone number; none if the words are none."""
     number = re.sub(r"[\s().-]", "", words)
-    if len(number) >= _SHORTEST_NUMBER and number.removeprefix("+").isdecimal():
-        return _NAME_OR_PHONE, (_part(lower), lower, _part(number))
-    return _NAME, (_part(lower), lower)
+    if len(number) >= _SHORTEST_PART and number.removeprefix("+").isdecimal():
+        return _parts(number)
+    return ()
 
 
-def _part(text: str) -> str:
-    return "%" + re.sub(r"([\\%_])", r"\\\1", text) + "%"
+def _is_beginning(words: str) -> bool:
+    return len(words) < _SHORTEST_PART and words.isalnum()
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The patterns for LIKE, any of which will do."""
+    escaped = re.sub(r"([\\%_])", r"\\\1", text)
+    return (f"{escaped}%", f"% {escaped}%") if _is_beginning(text) else (f"%{escaped}%",)

@@ -72,10 +72,18 @@ def within(column: str, span: DateTimeFilter | None) -> Q:
     return wanted
 
 
-def among(column: str, wanted: EnumFilter | None) -> Q:
+def among(column: str, wanted: EnumFilter | None, *, may_be_null: bool = False) -> Q:
+    """Of a column that may be null, the rows without a value are none of those that `notIn` names, so they hold."""
     if wanted is None:
         return Q()
-    return is_(f"{column}__in", wanted.in_) & is_(f"{column}__not_in", wanted.not_in)
+    found = is_(f"{column}__in", wanted.in_)
+    if not wanted.not_in:
+        return found
+    if may_be_null:
+        return found & is_(f"{column}__not_in", wanted.not_in)
+    # Said the other way round an index can find them.
+    others = [member for member in type(wanted.not_in[0]) if member not in wanted.not_in]
+    return found & is_(f"{column}__in", others)
 
 
 def contains(text: str | None, *columns: str, field: str = "filter.search") -> Q:

@@ -40,7 +40,7 @@ class Loaders:
             lambda: Page[RowT]([], has_next=False, has_previous=False),
         )
 
-    def count(self, table: type[Row], parent: str) -> DataLoader[int, int]:
+    def count(self, table: type[Row], parent: str) -> DataLoader[int, int | None]:
         return self._loader(
             ("count", table, parent), lambda ids: listing.counts_of_children(table, parent, ids), lambda: 0
         )

@@ -52,10 +52,13 @@ class Connection(Generic[NodeT]):
     edges: list[Edge[NodeT]] = strawberry.field(description="The places of this page, in order.")
     nodes: list[NodeT] = strawberry.field(description="What stands at the places of this page, in order.")
     page_info: PageInfo = strawberry.field(description="Where this page stands in the list.")
-    count: strawberry.Private[Callable[[], Awaitable[int]]]
+    count: strawberry.Private[Callable[[], Awaitable[int | None]]]
 
-    @derived(description="How many the whole list has; counted only when it is asked for.")
-    async def total_count(self) -> int:
+    @derived(
+        description="How many the whole list has; null when there are more than "
+        f"{listing.MOST_COUNTED}. Counted only when it is asked for."
+    )
+    async def total_count(self) -> int | None:
         return await self.count()
 
 
@@ -135,8 +138,8 @@ async def connect(
     """A list that begins at the root: one statement for its page, one more when it is counted."""
     page = await listing.page(rows, sorting, window(sorting, asked))
 
-    async def count() -> int:
-        return await rows.count()
+    async def count() -> int | None:
+        return await listing.count(rows, sorting)
 
     return _connection(kind, page, sorting, count)
 
@@ -151,14 +154,14 @@ async def connect_children(info: Info, kind: str, parent: str, key: int, asked: 
     loaders = info.context.loaders
     page: Page[Row] = await loaders.page(made_of.table, parent, window(sorting, asked)).load(key)
 
-    async def count() -> int:
+    async def count() -> int | None:
         return await loaders.count(made_of.table, parent).load(key)
 
     return _connection(made_of, page, sorting, count)
 
 
 def _connection(
-    kind: type[NodeT], page: Page[Any], sorting: Sorting, count: Callable[[], Awaitable[int]]
+    kind: type[NodeT], page: Page[Any], sorting: Sorting, count: Callable[[], Awaitable[int | None]]
 ) -> Connection[NodeT]:
     edges = [Edge(cursor=cursor(row, sorting), node=kind.from_row(row)) for row in page.rows]
     return Connection(

@@ -235,7 +235,7 @@ async def conversations(
         among("status", wanted.status),
         among("answered_by", wanted.answered_by),
         is_("attention__not_isnull", wanted.needs_attention),
-        among("attention", wanted.attention),
+        among("attention", wanted.attention, may_be_null=True),
         _is_unread(wanted.is_unread),
         is_("assigned_to_id__not_isnull", wanted.is_assigned),
         is_("assigned_to_id", Staff.key_if(wanted.assigned_to_id, field="filter.assigned_to_id")),

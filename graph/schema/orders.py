@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, cast
 import strawberry
 from tortoise.queryset import QuerySet
 
+from core import search
 from core.errors import ParleyError
 from core.listing import Sorting
 from core.order_steps import OrderStepNotAllowedError
 from core.permissions import Permission
 from graph.errors import Problem, path_of
-from graph.filters import DateTimeFilter, SortDirection, among, contains, is_, sorting, within
+from graph.filters import DateTimeFilter, SortDirection, among, is_, sorting, within
 from graph.money import Money, MoneyInput
 from graph.mutations import Asked
 from graph.nodes import Info, Node
@@ -332,7 +333,7 @@ def orders_wanted(wanted: OrderFilter | None) -> QuerySet[tables.Order]:
         is_("package_id", Package.key_if(wanted.package_id, field="filter.package_id")),
         is_("currency", wanted.currency),
         is_("is_simulated", wanted.is_simulated),
-        contains(wanted.search, "number", "service_name", "package_name", "customer__profile_name", "customer__phone"),
+        search.orders_about(search.typed(wanted.search)),
     )
 
 
