@@ -46,7 +46,7 @@ PAUSE_AFTER = timedelta(days=3)
 # How long a webhook rests after a failure: longer, the longer it has been failing.
 SHORTEST_REST, LONGEST_REST = timedelta(seconds=5), timedelta(minutes=15)
 # An attempt takes 10 seconds at most; one of a process that died is repeated after this.
-LONGEST_ATTEMPT = timedelta(seconds=30)
+LONGEST_ATTEMPT = timedelta(seconds=15)
 # Events that become deliveries in one transaction.
 PAGE = 200
 

@@ -480,7 +480,7 @@ async def test_an_attempt_of_a_process_that_died_is_repeated_by_another(
         lost = await deliveries.claim(webhook.id)
         in_between = await deliveries.claim(webhook.id)
         (row,) = await WebhookDelivery.all()
-    with time_machine.travel(START + timedelta(seconds=31), tick=False):
+    with time_machine.travel(START + timedelta(seconds=16), tick=False):
         taken_over = await deliveries.claim(webhook.id)
         assert lost is not None
         assert taken_over is not None
