@@ -26,9 +26,9 @@ from core.conversation_records import (
 )
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
-from core.languages.wording import nearest, say
 from core.notices import Notices
 from core.settings import Settings
+from core.templates import said
 from core.texts import clean
 from models.conversations import (
     AnsweredBy,
@@ -258,9 +258,9 @@ class Conversations:
         await give_to(work, conversation, AnsweredBy.PAUSED, await self._resume_time())
         await self.flag(work, conversation, AttentionReason.FLOOD)
         customer = await Customer.get(id=conversation.customer_id, using_db=work.connection)
-        language = nearest(customer.language, (await self._settings.read()).default_language)
+        language = (await self._settings.read()).spoken(customer.language)
         # The program's word: those of the assistant are discarded while it does not answer.
-        await self.queue_reply(work, conversation, say("left_to_person", language), author=MessageAuthor.PROGRAM)
+        await self.queue_reply(work, conversation, await said("left_to_person", language), author=MessageAuthor.PROGRAM)
 
     async def resume_due(self) -> int:
         """Gives chats back to the assistant whose time has come; how many. It answers what waits and is recent."""

@@ -13,7 +13,6 @@ from core.conversations import Conversations
 from core.database import Database, UnitOfWork
 from core.drafts import Drafts, package_on_sale, unit_price
 from core.languages import formats
-from core.languages.wording import nearest
 from core.money import Money
 from core.order_records import create_order, note_change, review_proof, take_step, write_note
 from core.order_steps import (
@@ -330,7 +329,7 @@ class Orders:
     ) -> Order:
         """Queues news in the customer's language, one for each `once`; then the conversation follows the order."""
         order, settings = held.order, await self._settings.read()
-        language = nearest(held.customer.language, settings.default_language)
+        language = settings.spoken(held.customer.language)
         text = await self._wording.said(
             key,
             language,

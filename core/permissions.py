@@ -39,6 +39,8 @@ class Permission(StrEnum):
     PROVIDERS_WRITE = "providers:write"
     SETTINGS_READ = "settings:read"
     SETTINGS_WRITE = "settings:write"
+    KNOWLEDGE_READ = "knowledge:read"  # templates, prompts and the FAQ
+    KNOWLEDGE_WRITE = "knowledge:write"
     INTEGRATIONS_MANAGE = "integrations:manage"
     AUDIT_READ = "audit:read"
     SIMULATOR_USE = "simulator:use"
@@ -69,6 +71,7 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.PAYMENT_NUMBERS_READ,
             Permission.STAFF_READ,
             Permission.SETTINGS_READ,
+            Permission.KNOWLEDGE_READ,
             Permission.PROVIDERS_READ,
             Permission.SIMULATOR_USE,
             Permission.NOTICES_READ,
@@ -89,6 +92,7 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.PAYMENTS_READ,
             Permission.STAFF_READ,
             Permission.SETTINGS_READ,
+            Permission.KNOWLEDGE_READ,
             Permission.PROVIDERS_READ,
             Permission.NOTICES_READ,
             Permission.SELF_MANAGE,

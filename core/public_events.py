@@ -33,6 +33,11 @@ _SUBJECTS: dict[Permission, tuple[type[Event], ...]] = {
     ),
     Permission.CUSTOMERS_READ: (events.CustomerChanged, events.CustomerMerged),
     Permission.INTEGRATIONS_MANAGE: (events.ApiKeyChanged, events.ApiKeyRevoked, events.WebhookChanged),
+    Permission.KNOWLEDGE_READ: (
+        events.KnowledgeEntryChanged,
+        events.MessageTemplateChanged,
+        events.SystemPromptChanged,
+    ),
     Permission.NOTICES_READ: (events.NoticeRaised, events.NoticeChanged),
     Permission.ORDERS_READ: (events.OrderCreated, events.OrderChanged),
     Permission.PAYMENTS_READ: (events.PaymentConfigChanged,),
@@ -51,8 +56,10 @@ _THINGS: dict[str, tuple[str, str] | None] = {
     "conversation_id": ("conversationId", "Conversation"),
     "customer_id": ("customerId", "Customer"),
     "invitation_id": ("invitationId", "Invitation"),
+    "knowledge_entry_id": ("knowledgeEntryId", "KnowledgeEntry"),
     "merged_customer_id": ("mergedCustomerId", "Customer"),
     "message_id": ("messageId", "Message"),
+    "message_template_id": ("messageTemplateId", "MessageTemplate"),
     "notice_id": ("noticeId", "Notice"),
     "order_id": ("orderId", "Order"),
     "payment_config_id": ("paymentMethodId", "PaymentMethod"),
@@ -60,6 +67,7 @@ _THINGS: dict[str, tuple[str, str] | None] = {
     "service_id": ("serviceId", "Service"),
     "session_id": ("sessionId", "StaffSession"),
     "staff_id": ("staffId", "Staff"),
+    "system_prompt_id": ("systemPromptId", "SystemPrompt"),
     "webhook_id": ("webhookId", "Webhook"),
 }
 

@@ -1,7 +1,7 @@
 """What staff set for the whole shop, each with a sensible default."""
 
-from dataclasses import asdict, dataclass, fields
-from datetime import timedelta
+from dataclasses import asdict, dataclass, field, fields
+from datetime import time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -15,6 +15,8 @@ from core.events.event_types import SettingChanged
 from core.languages.wording import LANGUAGES
 from core.money import exponent
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 @dataclass(frozen=True, slots=True)
 class ShopSettings:
@@ -24,6 +26,10 @@ class ShopSettings:
     currency: str = "PKR"
     time_zone: str = "Asia/Karachi"
     default_language: str = "en"
+    offered_languages: list[str] = field(default_factory=lambda: list(LANGUAGES))
+    # By weekday, when the shop opens and closes by its own clocks, e.g. {"monday": ["09:00", "18:00"]}; a day that is
+    # left out is closed, and nothing at all: the shop does not say.
+    business_hours: dict[str, list[str]] = field(default_factory=dict)
     quiet_seconds: float = 3.0  # silence after which a burst of messages is answered
     longest_wait_seconds: float = 12.0  # after the first message of a burst, however long it goes on
     recent_minutes: int = 15  # an older message after an outage is left to a person
@@ -43,6 +49,20 @@ class ShopSettings:
     @property
     def recent(self) -> timedelta:
         return timedelta(minutes=self.recent_minutes)
+
+    @property
+    def hours_text(self) -> str:
+        """In English, for an AI that says it in the customer's language."""
+        if not self.business_hours:
+            return "not known"
+        return ", ".join(
+            f"{day.title()} {'–'.join(self.business_hours[day]) if day in self.business_hours else 'closed'}"
+            for day in WEEKDAYS
+        )
+
+    def spoken(self, language: str | None) -> str:
+        """This language if the shop offers it, else its default."""
+        return language if language is not None and language in self.offered_languages else self.default_language
 
 
 _LIMITS: dict[str, tuple[float, float]] = {
@@ -67,7 +87,7 @@ class Settings:
         self._database = database
 
     async def read(self) -> ShopSettings:
-        known = {field.name for field in fields(ShopSettings)}
+        known = {each.name for each in fields(ShopSettings)}
         # As text: Tortoise would take a JSON string for a document to be decoded.
         rows = await self._database.fetch("select key, value::text as value from settings")
         return ShopSettings(**{row["key"]: orjson.loads(row["value"]) for row in rows if row["key"] in known})
@@ -86,6 +106,9 @@ class Settings:
             raise InvalidInputError(
                 "The longest wait cannot be shorter than the quiet window.", field="longestWaitSeconds"
             )
+        if after.default_language not in after.offered_languages:
+            wrong = "default_language" if "default_language" in changes else "offered_languages"
+            raise InvalidInputError("The default language must be one of those offered.", field=wrong)
         for key, value in changes.items():
             await work.execute(
                 "insert into settings (key, value, updated_at) values ($1, $2, $3) "
@@ -112,7 +135,7 @@ def _as_json(value: Any) -> str:
 
 
 def _judge(key: str, value: Any) -> None:
-    if key not in {field.name for field in fields(ShopSettings)}:
+    if key not in {each.name for each in fields(ShopSettings)}:
         raise InvalidInputError(f"There is no setting “{key}”.", field=key)
     if key in _LIMITS:
         low, high = _LIMITS[key]
@@ -124,5 +147,25 @@ def _judge(key: str, value: Any) -> None:
         raise InvalidInputError("Name a time zone of the IANA database, e.g. Asia/Karachi.", field=key)
     elif key == "default_language" and value not in LANGUAGES:
         raise InvalidInputError(f"Choose one of {', '.join(LANGUAGES)}.", field=key)
+    elif key == "offered_languages" and not (value and len(set(value)) == len(value) and set(value) <= set(LANGUAGES)):
+        raise InvalidInputError(f"Choose some of {', '.join(LANGUAGES)}, each once.", field=key)
+    elif key == "business_hours":
+        _judge_hours(value)
     elif key == "business_name" and not 1 <= len(value.strip()) <= 120:
         raise InvalidInputError("The name must have 1 to 120 characters.", field=key)
+
+
+def _judge_hours(hours: dict[str, list[str]]) -> None:
+    """A shop that closes after midnight closes before it opened, by the clock; that is fine."""
+    for day, (opens, closes) in hours.items():
+        if day not in WEEKDAYS:
+            raise InvalidInputError(f"Choose from {', '.join(WEEKDAYS)}.", field="business_hours")
+        if not (_is_time_of_day(opens) and _is_time_of_day(closes)) or opens == closes:
+            raise InvalidInputError("Give two different times of day, e.g. 09:00 and 18:00.", field="business_hours")
+
+
+def _is_time_of_day(text: str) -> bool:
+    try:
+        return time.fromisoformat(text).strftime("%H:%M") == text
+    except ValueError:
+        return False

@@ -24,11 +24,13 @@ from core.notices import Notices
 from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
+from core.prompts import Prompts
 from core.providers import Providers
 from core.reports import Reports
 from core.second_factor import SecondFactors
 from core.settings import Settings
 from core.staff import StaffMembers
+from core.templates import Templates
 from core.uploads import Uploads
 from core.webhooks import Webhooks
 from core.whatsapp.simulator import SimulatedNetwork
@@ -64,6 +66,8 @@ class Shop:
     privacy: Privacy
     providers: Providers
     knowledge: Knowledge
+    templates: Templates
+    prompts: Prompts
     media_files: MediaFiles
     media_links: MediaLinks
     uploads: Uploads

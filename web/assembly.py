@@ -39,6 +39,7 @@ from core.notices import Notices
 from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
+from core.prompts import Prompts
 from core.providers import Providers
 from core.reports import Reports
 from core.retention import Retention
@@ -46,6 +47,7 @@ from core.second_factor import SecondFactors
 from core.settings import Settings
 from core.shop import Shop
 from core.staff import StaffMembers
+from core.templates import Templates
 from core.uploads import Uploads
 from core.vault import Vault
 from core.webhook_deliveries import WebhookDeliveries
@@ -109,6 +111,8 @@ def shop_of(environment: Environment, url: str) -> Shop:
         providers=Providers(database, settings, vault_of(environment)),
         payments=Payments(database),
         knowledge=knowledge,
+        templates=Templates(database, settings),
+        prompts=Prompts(database, settings),
         media_files=media_files,
         media_links=MediaLinks(vault_of(environment).derive("media links")),
         uploads=Uploads(database, media_files),

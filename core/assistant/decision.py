@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from core.languages.wording import LANGUAGES
 from core.money import Money
 from models.catalog import DurationUnit
 from models.conversations import MessageKind
@@ -114,6 +115,7 @@ class TurnFacts:
     orders: tuple[OrderFact, ...]
     payment_methods: tuple[PaymentMethodFact, ...]
     faq: tuple[FaqFact, ...] = ()
+    offered_languages: tuple[str, ...] = LANGUAGES
 
 
 # Each action makes the program say what came of it (replies.py), after `Decision.replies`; only DeclineDraft is silent.

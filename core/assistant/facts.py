@@ -19,7 +19,6 @@ from core.catalog import Catalog
 from core.database import Database
 from core.drafts import Drafts, total, unit_price
 from core.knowledge import Knowledge
-from core.languages.wording import nearest
 from core.money import Money
 from core.payments import Payments
 from core.settings import Settings
@@ -69,7 +68,7 @@ class Facts:
         services = [service_fact(service) for service in await self._catalog.on_sale()]
         draft = await self._drafts.current(None, conversation_id)
         orders = await self._orders(customer.id)
-        language = nearest(customer.language, settings.default_language)
+        language = settings.spoken(customer.language)
         moment = clock.now()
         return TurnFacts(
             now=moment,
@@ -87,6 +86,7 @@ class Facts:
             orders=orders,
             payment_methods=await self._methods(services, orders),
             faq=await self._faq(messages, language),
+            offered_languages=tuple(settings.offered_languages),
         )
 
     async def _incoming(self, customer_id: int, messages: Sequence[Message]) -> tuple[IncomingMessage, ...]:

@@ -1,6 +1,6 @@
 """Which language a customer writes and wants: it sticks until they ask for another or clearly change it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,17 +22,29 @@ class Choice:
 
 
 def choose(
-    texts: Sequence[str], *, language: str | None, is_chosen: bool, default: str, is_first: bool, asked: str | None
+    texts: Sequence[str],
+    *,
+    language: str | None,
+    is_chosen: bool,
+    default: str,
+    is_first: bool,
+    asked: str | None,
+    offered: Collection[str] = LANGUAGES,
 ) -> Choice:
-    """`asked` is the language that the customer named in one of the texts; `texts` are those of one turn."""
-    if asked is not None:
+    """`asked` is the language that the customer named in one of the texts; `texts` are those of one turn.
+
+    What the shop does not offer is never chosen, and left again if it was spoken before.
+    """
+    if asked is not None and asked in offered:
         return Choice(asked, is_chosen=True)
+    if language not in offered:
+        language, is_chosen = None, False
     if is_chosen and language is not None:
         return Choice(nearest(language, default), is_chosen=True)
     current = nearest(language, default)
     is_new = is_first or language is None
     found = detect(texts, at_least=1 if is_new else CLEARLY, leaning=current)
-    return Choice(found or current, is_chosen=False)
+    return Choice(found if found is not None and found in offered else current, is_chosen=False)
 
 
 def detect(texts: Iterable[str], *, at_least: int, leaning: str) -> str | None:

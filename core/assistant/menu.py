@@ -35,6 +35,7 @@ def decide(facts: TurnFacts) -> Decision:
         default=facts.default_language,
         is_first=facts.is_first_contact,
         asked=asked[-1] if asked else None,
+        offered=facts.offered_languages,
     )
     talk = Talk(facts, choice)
     for message, understood in heard:

@@ -29,7 +29,7 @@ from core.conversations import Conversations
 from core.customers import Customers
 from core.database import Database, UnitOfWork
 from core.drafts import LARGEST_QUANTITY, Drafts, InvalidQuantityError, PackageNotAvailableError
-from core.languages.wording import nearest, say
+from core.languages.wording import nearest, say, speaking
 from core.order_steps import (
     ConfirmationTooEarlyError,
     OrderStepNotAllowedError,
@@ -37,6 +37,7 @@ from core.order_steps import (
 )
 from core.orders import DraftExpired, Orders, PackageGone, PriceChanged
 from core.payments import Payments
+from core.templates import own_sentences
 from models.conversations import (
     AnsweredBy,
     AttentionReason,
@@ -117,6 +118,10 @@ class Salesperson:
         self._built_in = built_in
 
     async def answer(self, question: Question) -> Outcome:
+        with speaking(await own_sentences()):
+            return await self._answer(question)
+
+    async def _answer(self, question: Question) -> Outcome:
         facts = await self._facts.read(question.conversation_id, question.message_ids)
         decision = await self._decide(question, facts)
         async with self._database.unit_of_work() as work:

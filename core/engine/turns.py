@@ -10,8 +10,8 @@ from core.conversation_records import answer_job, give_to, is_over, settle
 from core.conversations import OPEN, Conversations
 from core.customers import CustomerNotFoundError, Customers
 from core.database import Database, UnitOfWork
-from core.languages.wording import nearest, say
 from core.settings import Settings, ShopSettings
+from core.templates import said
 from models.conversations import AnsweredBy, AttentionReason, Conversation, Direction, Message, MessageAuthor
 from models.customers import Customer
 
@@ -75,7 +75,7 @@ class Turns:
             await self._conversations.queue_reply(
                 work,
                 waiting.conversation,
-                say("left_to_person", nearest(waiting.customer.language, settings.default_language)),
+                await said("left_to_person", settings.spoken(waiting.customer.language)),
                 author=MessageAuthor.ASSISTANT,
                 said_once_key=f"turn_failed:{waiting.messages[-1].id}",
             )

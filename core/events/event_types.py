@@ -209,6 +209,35 @@ class ProviderChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageTemplateChanged(Event):
+    """It has a new version."""
+
+    type: ClassVar[str] = "message_template.changed"
+    message_template_id: int
+    key: str
+    language: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SystemPromptChanged(Event):
+    """It has a new version."""
+
+    type: ClassVar[str] = "system_prompt.changed"
+    system_prompt_id: int
+    key: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeEntryChanged(Event):
+    """Made, changed, moved or deleted."""
+
+    type: ClassVar[str] = "knowledge_entry.changed"
+    knowledge_entry_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged(Event):
     type: ClassVar[str] = "setting.changed"
     key: str
@@ -238,6 +267,9 @@ EVENT_TYPES: dict[str, type[Event]] = {
         ApiKeyChanged,
         WebhookChanged,
         ProviderChanged,
+        MessageTemplateChanged,
+        SystemPromptChanged,
+        KnowledgeEntryChanged,
         SettingChanged,
     )
 }

@@ -1,18 +1,46 @@
 """The settings of the shop as the API shows them."""
 
 from dataclasses import asdict
+from enum import StrEnum
 from typing import Any, Self
 
 import strawberry
 
+from core.errors import InvalidInputError
 from core.permissions import Permission
-from core.settings import ShopSettings
+from core.settings import WEEKDAYS, ShopSettings
+from graph import ids
 from graph.mutations import Asked
 from graph.nodes import Info, Node
+from graph.permissions import derived
+from graph.scalars import described
 from models.settings import Setting
 
 # There is one set of settings; its id never changes.
 KEY = 1
+
+
+class Weekday(StrEnum):
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+described(Weekday, "A day of the week.", **{day.name: f"{day.value.title()}." for day in Weekday})
+
+
+@strawberry.type(description="When the shop is open on one day of the week, by the clocks of its time zone.")
+class BusinessDay:
+    id: strawberry.ID = strawberry.field(description="The id of this day of the week.")
+    weekday: Weekday = strawberry.field(description="Which day.")
+    opens_at: str | None = strawberry.field(description="When it opens, e.g. 09:00; null: it is closed on that day.")
+    closes_at: str | None = strawberry.field(
+        description="When it closes, e.g. 18:00; if that is earlier than it opens, on the day after."
+    )
 
 
 @strawberry.type(description="What staff set for the whole shop.")
@@ -21,6 +49,10 @@ class Settings(Node, may=Permission.SETTINGS_READ, table=Setting):
     currency: str = strawberry.field(description="The currency that new prices start with, by ISO 4217.")
     time_zone: str = strawberry.field(description="Where the shop's days begin, e.g. Asia/Karachi.")
     default_language: str = strawberry.field(description="The language of a customer who has shown none yet.")
+    offered_languages: list[str] = strawberry.field(
+        description="The languages that the assistant speaks to customers; the default one is among them."
+    )
+    hours: strawberry.Private[dict[str, list[str]]]
     quiet_seconds: float = strawberry.field(description="Silence after which a burst of messages is answered.")
     longest_wait_seconds: float = strawberry.field(description="The longest a burst is waited for.")
     recent_minutes: int = strawberry.field(description="An older message after an outage is left to a person.")
@@ -39,11 +71,33 @@ class Settings(Node, may=Permission.SETTINGS_READ, table=Setting):
 
     @classmethod
     def of(cls, settings: ShopSettings) -> Self:
-        return cls(id=cls.id_of(KEY), **asdict(settings))
+        plain = asdict(settings)
+        return cls(id=cls.id_of(KEY), hours=plain.pop("business_hours"), **plain)
 
     @classmethod
     async def load(cls, info: Info, key: int | None) -> Self | None:
         return cls.of(await info.context.shop.settings.read()) if key == KEY else None
+
+    @derived(description="When the shop is open, from Monday to Sunday; empty when it does not say.")
+    async def business_hours(self) -> list[BusinessDay]:
+        if not self.hours:
+            return []
+        return [
+            BusinessDay(
+                id=ids.encode("BusinessDay", number),
+                weekday=Weekday(day),
+                opens_at=self.hours[day][0] if day in self.hours else None,
+                closes_at=self.hours[day][1] if day in self.hours else None,
+            )
+            for number, day in enumerate(WEEKDAYS, 1)
+        ]
+
+
+@strawberry.input(description="When the shop is open on one day of the week.")
+class BusinessDayInput:
+    weekday: Weekday = strawberry.field(description="Which day.")
+    opens_at: str = strawberry.field(description="When it opens by its own clocks, e.g. 09:00.")
+    closes_at: str = strawberry.field(description="When it closes, e.g. 18:00; or on the day after, e.g. 02:00.")
 
 
 @strawberry.input(description="Settings and what they become; what is left out or null stays as it is.")
@@ -52,6 +106,12 @@ class SettingsChangeInput(Asked):
     currency: str | None = strawberry.field(default=None, description="An ISO 4217 code.")
     time_zone: str | None = strawberry.field(default=None, description="A name of the IANA database.")
     default_language: str | None = strawberry.field(default=None, description="One of en, ur, ur-Latn, ar, es.")
+    offered_languages: list[str] | None = strawberry.field(
+        default=None, description="Some of en, ur, ur-Latn, ar, es; the default language among them."
+    )
+    business_hours: list[BusinessDayInput] | None = strawberry.field(
+        default=None, description="All days on which the shop is open, each once; none: it does not say."
+    )
     quiet_seconds: float | None = strawberry.field(default=None, description="0 to 60.")
     longest_wait_seconds: float | None = strawberry.field(
         default=None, description="Up to 300, no less than the quiet."
@@ -69,6 +129,12 @@ class SettingsChangeInput(Asked):
     def given(self) -> dict[str, Any]:
         changes = asdict(self)
         del changes["idempotency_key"]
+        if self.business_hours is not None:
+            changes["business_hours"] = {
+                day.weekday.value: [day.opens_at, day.closes_at] for day in self.business_hours
+            }
+            if len(changes["business_hours"]) < len(self.business_hours):
+                raise InvalidInputError("Name each day once.", field="business_hours")
         return {name: value for name, value in changes.items() if value is not None}
 
 
