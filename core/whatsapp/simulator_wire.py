@@ -87,7 +87,8 @@ def _to_inbound(event: dict[str, Any], *, is_backlog: bool, fetch_media: FetchMe
                 event["chat"], tuple(event["whatsapp_ids"]), ReceiptKind(event["kind"]), read_moment(event["at"])
             )
         case Wire.TYPING:
-            return TypingChanged(event["chat"], event["lid"], bool(event["is_typing"]))
+            # Whoever typed while the number was away types no more.
+            return TypingChanged(event["chat"], event["lid"], bool(event["is_typing"]) and not is_backlog)
         case Wire.ACCEPTED:
             return ReceiptReceived(
                 event["chat"], (event["whatsapp_id"],), ReceiptKind.DELIVERED, read_moment(event["at"])

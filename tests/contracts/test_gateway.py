@@ -35,6 +35,7 @@ from core.whatsapp.gateway import (
     ReceiptKind,
     ReceiptReceived,
     SendRejectedError,
+    TypingChanged,
 )
 from core.whatsapp.simulator import SimulatedNetwork
 from core.whatsapp.simulator_gateway import SimulatorFactory, Timing
@@ -135,6 +136,9 @@ class SimulatorHarness:
 
     async def reads(self, whatsapp_id: str) -> None:
         await self.network.receipt(self.account_id, [whatsapp_id], ReceiptKind.READ)
+
+    async def types(self, *, is_typing: bool) -> None:
+        await self.network.customer_types(self.account_id, lid=CUSTOMER, is_typing=is_typing)
 
     async def drop(self) -> None:
         await self.network.drop(self.account_id)
@@ -346,6 +350,25 @@ async def test_what_was_written_while_we_were_away_is_backlog_and_its_end_is_tol
         ("hello?", True),
         "BacklogCompleted",
         ("good morning", False),
+    ]
+
+
+async def test_that_the_other_side_types_is_told_while_it_happens_and_not_afterwards(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await following.first(BacklogCompleted)
+        await harness.types(is_typing=True)
+        await harness.types(is_typing=False)
+        await following.first(TypingChanged, 2)
+    await harness.types(is_typing=True)
+
+    async with harness.connected() as later:
+        await later.first(BacklogCompleted)
+
+    told = [event for each in (following, later) for event in each.all(TypingChanged)]
+    assert told == [
+        TypingChanged(CUSTOMER, CUSTOMER, is_typing=True),
+        TypingChanged(CUSTOMER, CUSTOMER, is_typing=False),
+        TypingChanged(CUSTOMER, CUSTOMER, is_typing=False),
     ]
 
 
