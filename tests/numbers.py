@@ -1,7 +1,7 @@
 """Simulated numbers and the running parts that serve them: the stage of the tests of accounts, outbox and keeper."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from core.media.local_store import LocalStore
 from core.media_files import MediaFiles
 from core.settings import Settings
 from core.vault import Vault
+from core.whatsapp.gateway import GatewayFactory
 from core.whatsapp.pacer import INSTANT, Pace
 from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator import SimulatedNetwork
@@ -108,6 +109,7 @@ class Stage:
         timing: Timing = QUICK,
         ttl: float = 15.0,
         renew_seconds: float = 5.0,
+        gateways: Mapping[AccountKind, GatewayFactory] | None = None,
     ) -> AsyncIterator[AccountsKeeper]:
         """One process's keeper with its feed, until the block ends; then it stops cleanly."""
         feed = Feed(lambda: open_connection(self.url))
@@ -117,7 +119,7 @@ class Stage:
             self.sessions,
             self.inbox,
             Outbox(self.database, self.conversations, self.media_files, pace=lambda _: pace),
-            {AccountKind.SIMULATOR: SimulatorFactory(self.database, self.network, timing)},
+            gateways or {AccountKind.SIMULATOR: SimulatorFactory(self.database, self.network, timing)},
             owner=owner,
             feed=feed,
             leases=Leases(self.database, owner, ttl=ttl),

@@ -96,6 +96,8 @@ class SimulatedNetwork:
         """
         if not lid:
             raise InvalidInputError("Somebody must have written it.", field="lid")
+        if (await self._account(account_id)).deleted_at is not None:
+            raise NotFoundError("This WhatsApp account was deleted.", field="accountId")
         if len(text) > LONGEST_TEXT:
             raise InvalidInputError(f"WhatsApp carries at most {LONGEST_TEXT} characters.", field="text")
         whatsapp_id = whatsapp_id or new_whatsapp_id()
