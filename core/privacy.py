@@ -50,13 +50,14 @@ class Held:
 HELD: tuple[Held, ...] = (
     Held(
         "early_amendments",
-        "(account_id, chat) in (select account_id, chat from customers where id = $1)",
+        "(account_id, chat) in (select account_id, chat from customers where $1 in (id, merged_into_id))",
         is_deleted=True,
     ),
     Held(
         "simulated_deliveries",
-        "exists (select 1 from customers as person where person.id = $1 and person.account_id = "
-        "simulated_deliveries.account_id and strpos(simulated_deliveries.event::text, person.lid) > 0)",
+        "exists (select 1 from customers as person where $1 in (person.id, person.merged_into_id) "
+        "and person.account_id = simulated_deliveries.account_id "
+        "and strpos(simulated_deliveries.event::text, person.lid) > 0)",
         is_deleted=True,
     ),
     Held(
@@ -86,7 +87,7 @@ HELD: tuple[Held, ...] = (
     Held("conversations", "customer_id = $1", erase="menu = '{}', tags = '[]', attention = null"),
     Held(
         "customers",
-        "id = $1",
+        "$1 in (id, merged_into_id)",  # ids that turned out to be the same person's are erased with them
         erase="lid = 'erased:' || id, chat = 'erased:' || id, phone = null, profile_name = '', note = '', "
         "language = null, is_language_chosen = false, block_reason = null, tags = '[]', consented_at = null, "
         "consent_source = ''",
@@ -138,7 +139,9 @@ class Privacy:
             for held in HELD:
                 if held.erase is not None:
                     await work.execute(f"update {held.table} set {held.erase} where {held.which}", customer_id)  # noqa: S608
-            await work.execute("update customers set erased_at = $2 where id = $1", customer_id, work.now)
+            await work.execute(
+                "update customers set erased_at = $2 where $1 in (id, merged_into_id)", customer_id, work.now
+            )
             await audit.record(work, actor, "customer.erase", "customers", customer_id)
             work.append(CustomerChanged(customer_id, customer.account_id))
             # The bytes leave by a job: to delete them here would not be undone with the transaction.

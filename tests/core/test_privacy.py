@@ -115,6 +115,26 @@ async def test_after_an_erasure_nothing_of_the_person_is_left_in_any_column_or_f
     assert await AuditLog.filter(action="customer.erase", subject_id=sale.customer.id).count() == 1
 
 
+async def test_ids_that_were_merged_into_the_person_are_erased_with_them(database: Database, data_folder: Path) -> None:
+    sale = await marked_sale(database, data_folder)
+    alias = await Customer.create(
+        account_id=sale.account.id,
+        lid=f"{MARK}-2@lid",
+        chat=f"{MARK}-2@lid",
+        profile_name=MARK,
+        merged_into_id=sale.customer.id,
+    )
+    await EarlyAmendment.create(
+        account_id=sale.account.id, chat=alias.chat, whatsapp_id=MARK, text=MARK, happened_at=alias.created_at
+    )
+
+    await Privacy(database, sale.media_files).erase(sale.customer.id, PROGRAM)
+    await Privacy(database, sale.media_files).forget_erased_files()
+
+    assert await places_of_the_mark(database) == []
+    assert (await Customer.get(id=alias.id)).erased_at is not None
+
+
 async def test_an_erasure_leaves_everybody_else_alone(database: Database, data_folder: Path) -> None:
     sale = await marked_sale(database, data_folder)
     other = await Customer.create(account_id=sale.account.id, lid="other@lid", chat="other@lid", profile_name="Bilal")
