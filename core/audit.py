@@ -1,5 +1,6 @@
 """Who did what: the actor of a change, and the audit row in the same transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,3 +46,34 @@ async def record(
         request_id=actor.request_id,
         created_at=work.now,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of `record_many`."""
+
+    action: str
+    subject: str
+    subject_id: int
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+async def record_many(work: UnitOfWork, actor: Actor, entries: Sequence[Entry]) -> None:
+    """As `record`, of what was done all at once."""
+    rows = [
+        AuditLog(
+            actor=actor.kind,
+            staff_id=actor.staff_id,
+            api_key_id=actor.api_key_id,
+            action=entry.action,
+            subject=entry.subject,
+            subject_id=entry.subject_id,
+            before=entry.before,
+            after=entry.after,
+            request_id=actor.request_id,
+            created_at=work.now,
+        )
+        for entry in entries
+    ]
+    await AuditLog.bulk_create(rows, batch_size=500)

@@ -7,6 +7,7 @@ from core.accounts import Accounts
 from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
+from core.catalog_import import CatalogImport
 from core.conversations import Conversations
 from core.customer_merge import CustomerMerge
 from core.customers import Customers
@@ -55,6 +56,7 @@ class Shop:
     health: SystemHealth
     catalog: Catalog
     exports: Exports
+    catalog_import: CatalogImport
     customers: Customers
     customer_merge: CustomerMerge
     conversations: Conversations

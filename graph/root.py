@@ -16,6 +16,7 @@ from graph.resolvers.accounts import AccountsMutation, AccountsQuery
 from graph.resolvers.audit import AuditQuery
 from graph.resolvers.canned_replies import CannedRepliesMutation, CannedRepliesQuery
 from graph.resolvers.catalog import CatalogMutation, CatalogQuery
+from graph.resolvers.catalog_import import CatalogImportMutation
 from graph.resolvers.conversations import ConversationsMutation, ConversationsQuery
 from graph.resolvers.customers import CustomersMutation, CustomersQuery
 from graph.resolvers.events import EventsQuery
@@ -62,6 +63,7 @@ QUERIES: tuple[type, ...] = (
     ProvidersQuery,
 )
 MUTATIONS: tuple[type, ...] = (
+    CatalogImportMutation,
     ExportsMutation,
     SignInMutation,
     StaffMutation,

@@ -12,6 +12,7 @@ from core.assistant.turn import Salesperson
 from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
+from core.catalog_import import CatalogImport
 from core.conversations import Conversations
 from core.courier.courier import Courier
 from core.courier.httpcore_courier import HttpcoreCourier
@@ -99,6 +100,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         live_counters=LiveCounters(reports, feed),
         health=SystemHealth(database, feed, lambda: environment.data),
         catalog=Catalog(database),
+        catalog_import=CatalogImport(database),
         exports=Exports(database, settings, ExportLinks(vault_of(environment).derive("export links"))),
         customers=customers,
         customer_merge=CustomerMerge(database, conversations),

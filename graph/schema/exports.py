@@ -23,7 +23,8 @@ FilterT = TypeVar("FilterT")
 
 described(
     ExportFormat,
-    "How a file to take away is written.",
+    "How a file of this shop is written.",
+    name="FileFormat",
     CSV="A table for spreadsheets: UTF-8, and no cell is a formula.",
     JSON="Of the catalogue only; what an import takes.",
 )
