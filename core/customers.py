@@ -165,7 +165,7 @@ class Customers:
                 "customer",
                 customer.id,
                 before={"is_blocked": was_blocked},
-                after={"is_blocked": True, "reason": reason},
+                after={"is_blocked": True, "reason_changed": True},
             )
             return customer
 
@@ -241,10 +241,9 @@ def _consent(customer: Customer, consent: Consent, work: UnitOfWork) -> dict[str
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    """For the audit log: of a note only that it changed, of a consent only whether it is given."""
-    plain = {name: value for name, value in values.items() if name in {"language", "is_language_chosen", "tags"}}
-    if "note" in values:
-        plain["note_changed"] = True
+    """For the audit log: of a note and tags only that they changed, of a consent only whether it is given."""
+    plain = {name: value for name, value in values.items() if name in {"language", "is_language_chosen"}}
+    plain |= {f"{name}_changed": True for name in ("note", "tags") if name in values}
     if "consented_at" in values:
         plain["is_consent_given"] = values["consented_at"] is not None
     if "consent_source" in values:

@@ -100,9 +100,10 @@ class Desk:
             conversation = await self._conversations.lock(work, conversation_id)
             if conversation.tags == tags:
                 return conversation
-            before = {"tags": conversation.tags}
             conversation.tags = tags
-            return await self._write(work, conversation, actor, "tag", before, {"tags": tags})
+            # Tags may say something of the person: of such words the audit log knows only that they changed.
+            await conversation.save(using_db=work.connection, update_fields=["tags"])
+            return await self._record(work, conversation, actor, "tag", {}, {"tags_changed": True})
 
     async def mark_read(self, conversation_id: int, actor: Actor) -> Conversation:
         """Raises ConversationNotFoundError."""
@@ -268,6 +269,17 @@ class Desk:
         after: dict[str, Any],
     ) -> Conversation:
         await conversation.save(using_db=work.connection, update_fields=list(after))
+        return await self._record(work, conversation, actor, verb, before, after)
+
+    async def _record(
+        self,
+        work: UnitOfWork,
+        conversation: Conversation,
+        actor: Actor,
+        verb: str,
+        before: dict[str, Any],
+        after: dict[str, Any],
+    ) -> Conversation:
         await audit.record(
             work,
             actor,

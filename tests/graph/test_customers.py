@@ -63,7 +63,7 @@ async def test_the_audit_log_knows_that_a_note_changed_and_not_what_it_says(aske
     await do(asker, "customerUpdate", CUSTOMER, id=node(customer), changes={"note": "is a friend", "tags": ["VIP"]})
 
     row = await AuditLog.get(action="customer.update")
-    assert (row.before, row.after) == ({"tags": [], "note_changed": True}, {"tags": ["VIP"], "note_changed": True})
+    assert row.before == row.after == {"note_changed": True, "tags_changed": True}
 
 
 @pytest.mark.parametrize(
