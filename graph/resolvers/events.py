@@ -8,7 +8,7 @@ from core import public_events
 from core.permissions import Permission
 from graph.nodes import Info
 from graph.permissions import field
-from graph.schema.events import EventPage, HowMany, Types, events_since
+from graph.schema.events import EventsSinceResult, HowMany, Types, events_since
 
 
 @strawberry.type
@@ -32,9 +32,9 @@ class EventsQuery:
         after: Annotated[str, strawberry.argument(description="A cursor of `eventCursor`, an event or a page.")],
         types: Types = None,
         first: HowMany = None,
-    ) -> EventPage | None:
+    ) -> EventsSinceResult | None:
         return await events_since(info, after, types, first)
 
     @field(may=Permission.EVENTS_READ, description="The types of events that you may be told of.")
-    async def event_types(self, info: Info) -> list[str] | None:
+    async def known_event_types(self, info: Info) -> list[str] | None:
         return sorted(public_events.types_for(info.context.caller, None))

@@ -16,7 +16,9 @@ MOST_EVENTS = 200
 
 Types = Annotated[
     list[str] | None,
-    strawberry.argument(description="Only these types, see `eventTypes`; all that you may read when it is left out."),
+    strawberry.argument(
+        description="Only these types, see `knownEventTypes`; all that you may read when it is left out."
+    ),
 ]
 HowMany = Annotated[
     int | None,
@@ -40,19 +42,19 @@ class Event:
 
 
 @strawberry.type(description="A stretch of the log.")
-class EventPage:
+class EventsSinceResult:
     events: list[Event] = strawberry.field(description="What happened, the oldest first.")
     next_cursor: str = strawberry.field(description="Where to go on, also when nothing has happened.")
     has_more: bool = strawberry.field(description="Whether there is more already.")
 
 
-async def events_since(info: Info, after: str, types: list[str] | None, first: int | None) -> EventPage:
+async def events_since(info: Info, after: str, types: list[str] | None, first: int | None) -> EventsSinceResult:
     most = DEFAULT_EVENTS if first is None else first
     if not 1 <= most <= MOST_EVENTS:
         raise InvalidInputError(f"It must be between 1 and {MOST_EVENTS}.", field="first")
     wanted = public_events.types_for(info.context.caller, types)
     stretch = await public_events.since(after, wanted, most)
-    return EventPage(
+    return EventsSinceResult(
         events=[Event.of(event) for event in stretch.events],
         next_cursor=stretch.next_cursor,
         has_more=stretch.has_more,

@@ -290,7 +290,7 @@ class WebhookCreateInput(Asked):
         description="Where it goes: http or https, on port 80, 443 or from 1024 up, on the public internet."
     )
     event_types: list[str] = strawberry.field(
-        default_factory=list, description="The types of events it is told of, see `eventTypes`; none: all."
+        default_factory=list, description="The types of events it is told of, see `knownEventTypes`; none: all."
     )
 
 

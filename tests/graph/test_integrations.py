@@ -129,7 +129,7 @@ async def test_only_events_whose_subject_may_be_read_are_told(shop: Shop, asker:
     assert followed["type"] == "setting.changed"
     assert refused.codes == ["FORBIDDEN"]
     assert (await clerk.ask(SINCE, after=start, types=["catalog.changed"])).codes == ["FORBIDDEN"]
-    assert (await clerk.read("{ eventTypes }"))["eventTypes"] == ["setting.changed"]
+    assert (await clerk.read("{ knownEventTypes }"))["knownEventTypes"] == ["setting.changed"]
 
 
 @pytest.mark.parametrize(
