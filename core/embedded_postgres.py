@@ -11,8 +11,6 @@ All of this blocks for up to some seconds: from asyncio, call it through ``async
 """
 
 import contextlib
-import importlib.metadata
-import importlib.util
 import os
 import shutil
 import stat
@@ -23,10 +21,36 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, ClassVar, Self
+from typing import IO, Any, Self
 from urllib.parse import quote
 
 import psutil
+
+from core.postgres_programs import (
+    SYSTEM_FOLDER,
+    EmbeddedPostgresError,
+    PostgresBusyError,
+    PostgresCommandError,
+    PostgresFolderError,
+    PostgresNotAvailableError,
+    PostgresNotStartedError,
+    ServerUser,
+    find_binaries,
+    is_reachable,
+    server_user,
+    user_name,
+)
+
+__all__ = [
+    "EmbeddedPostgres",
+    "EmbeddedPostgresError",
+    "PostgresBusyError",
+    "PostgresCommandError",
+    "PostgresFolderError",
+    "PostgresNotAvailableError",
+    "PostgresNotStartedError",
+    "temporary_postgres",
+]
 
 _PORT = 5432  # names the socket's file; nothing listens on the network
 _SOCKET_FILES = (f".s.PGSQL.{_PORT}", f".s.PGSQL.{_PORT}.lock")
@@ -34,7 +58,6 @@ _LONGEST_SOCKET_FOLDER = 103 - len(f"/{_SOCKET_FILES[0]}")  # 103 is macOS's lim
 _START_SECONDS = 300  # recovery after a crash reads the whole log since the last checkpoint
 _STOP_SECONDS = 60
 _LARGEST_LOG = 5_000_000
-_SYSTEM_FOLDER = Path("/var/lib/parley")
 _SUPERUSER = "postgres"
 
 # A small business on a small machine: few processes, memory taken only when it is used.
@@ -72,67 +95,6 @@ _NOT_DURABLE: Mapping[str, str] = {
 }
 
 
-class EmbeddedPostgresError(Exception):
-    """What every trouble with the embedded server has in common; ``DATABASE_URL`` is always a way out."""
-
-    code: ClassVar[str] = "EMBEDDED_POSTGRES"
-
-
-class PostgresNotAvailableError(EmbeddedPostgresError):
-    """This machine cannot run the wheel's server."""
-
-    code = "EMBEDDED_POSTGRES_NOT_AVAILABLE"
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"The embedded PostgreSQL cannot run here: {reason}. Set DATABASE_URL to use another server.")
-
-
-class PostgresFolderError(EmbeddedPostgresError):
-    """The folder is there, but not usable by whoever asks."""
-
-    code = "EMBEDDED_POSTGRES_FOLDER"
-
-    def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"The database folder {folder} cannot be used: {reason}.")
-
-
-class PostgresBusyError(EmbeddedPostgresError):
-    """Another process starts or stops the server, or the server does not answer, for longer than one should wait."""
-
-    code = "EMBEDDED_POSTGRES_BUSY"
-
-    def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"The database in {folder} is busy: {reason}.")
-
-
-class PostgresCommandError(EmbeddedPostgresError):
-    """One of PostgreSQL's own programs failed; its words are in ``output``."""
-
-    code = "EMBEDDED_POSTGRES_COMMAND"
-
-    def __init__(self, program: str, output: str) -> None:
-        super().__init__(f"PostgreSQL's {program} failed:\n{output.strip()}")
-        self.output = output
-
-
-class PostgresNotStartedError(EmbeddedPostgresError):
-    """Somebody asked for an address before ``start()``, or after ``stop()``."""
-
-    code = "EMBEDDED_POSTGRES_NOT_STARTED"
-
-    def __init__(self) -> None:
-        super().__init__("The embedded PostgreSQL has not been started.")
-
-
-@dataclass(frozen=True)
-class _ServerUser:
-    """Who the server runs as when we are root, which PostgreSQL refuses."""
-
-    name: str
-    uid: int
-    gid: int
-
-
 @dataclass(frozen=True)
 class _Postmaster:
     """What a running (or a killed) server wrote into ``postmaster.pid``."""
@@ -155,7 +117,7 @@ class EmbeddedPostgres:
         self._settings = {**_SETTINGS, **({} if durable else _NOT_DURABLE), **(settings or {})}
         self._cluster = self.folder / "cluster"
         self._binaries = Path()
-        self._run_as: _ServerUser | None = None
+        self._run_as: ServerUser | None = None
         self._users: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -227,8 +189,8 @@ class EmbeddedPostgres:
 
     def _find_programs(self) -> None:
         if os.geteuid() == 0:
-            self._run_as = _server_user(self._cluster)
-        self._binaries = _find_binaries(self._run_as)
+            self._run_as = server_user(self._cluster)
+        self._binaries = find_binaries(self._run_as)
 
     def _launch(self) -> None:
         """Start a server; the caller is alone and has seen that none answers."""
@@ -317,17 +279,17 @@ class EmbeddedPostgres:
             self._cluster = link.resolve()
             owner = self._cluster.stat().st_uid
             if self._run_as is None and owner != os.geteuid():
-                raise PostgresFolderError(self.folder, f"it belongs to user {_user_name(owner)}; start as that user")
-            if not _is_reachable(self._cluster, self._run_as):
-                raise PostgresFolderError(self.folder, f"user {_user_name(owner)}, whose it is, cannot reach it")
+                raise PostgresFolderError(self.folder, f"it belongs to user {user_name(owner)}; start as that user")
+            if not is_reachable(self._cluster, self._run_as):
+                raise PostgresFolderError(self.folder, f"user {user_name(owner)}, whose it is, cannot reach it")
             return
 
-        if _is_reachable(self.folder, self._run_as):
+        if is_reachable(self.folder, self._run_as):
             self._cluster = link.resolve()
             self._initialise()
         else:
-            _SYSTEM_FOLDER.mkdir(parents=True, exist_ok=True)
-            home = Path(tempfile.mkdtemp(prefix="postgres-", dir=_SYSTEM_FOLDER))
+            SYSTEM_FOLDER.mkdir(parents=True, exist_ok=True)
+            home = Path(tempfile.mkdtemp(prefix="postgres-", dir=SYSTEM_FOLDER))
             home.chmod(0o755)
             self._cluster = home / "cluster"
             self._initialise()
@@ -497,74 +459,6 @@ def _is_only_holder(file: IO[bytes]) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-def _server_user(cluster: Path) -> _ServerUser:
-    """Choose whom root starts the server as: the cluster's owner, else the first of a few names."""
-    import pwd
-
-    if cluster.exists():
-        owner = cluster.stat()
-        return _ServerUser(_user_name(owner.st_uid), owner.st_uid, owner.st_gid)
-    # No user is created: what a machine's users are is its owner's business, who may add one named parley.
-    for name in ("parley", "postgres", "nobody"):
-        with contextlib.suppress(KeyError):
-            entry = pwd.getpwnam(name)
-            return _ServerUser(name, entry.pw_uid, entry.pw_gid)
-    raise PostgresNotAvailableError("PostgreSQL does not run as root, and there is no user parley, postgres or nobody")
-
-
-def _user_name(uid: int) -> str:
-    import pwd
-
-    try:
-        return pwd.getpwuid(uid).pw_name
-    except KeyError:
-        return str(uid)
-
-
-def _is_reachable(path: Path, user: _ServerUser | None) -> bool:
-    """Ask the system itself; permission bits alone miss groups and access lists."""
-    if user is None:
-        return True
-    asked = subprocess.run(
-        ["/bin/sh", "-c", 'test -x "$1"', "sh", str(path)],
-        user=user.uid,
-        group=user.gid,
-        extra_groups=[],
-        cwd="/",
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    return asked.returncode == 0
-
-
-def _find_binaries(user: _ServerUser | None) -> Path:
-    """Find the wheel's programs without importing it, which warns and has side effects."""
-    spec = importlib.util.find_spec("embedded_postgres")
-    if spec is None or not spec.submodule_search_locations:
-        raise PostgresNotAvailableError("the package embedded-postgres is not installed")
-    package = Path(spec.submodule_search_locations[0]).resolve()
-    if not _is_reachable(package / "pginstall" / "bin" / "postgres", user):
-        package = _copy_package(package)
-    return package / "pginstall" / "bin"
-
-
-def _copy_package(package: Path) -> Path:
-    """Copy the server (41 MB, once for each version) to where the user it runs as can reach it."""
-    place = _SYSTEM_FOLDER / f"postgresql-{importlib.metadata.version('embedded-postgres')}"
-    if not place.exists():
-        _SYSTEM_FOLDER.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="copy-", dir=_SYSTEM_FOLDER) as work:
-            copy = Path(work) / "whole"
-            for part in (package, package.with_name(f"{package.name}.libs")):
-                if part.exists():
-                    shutil.copytree(part, copy / part.name, symlinks=True)
-            copy.chmod(0o755)
-            # Another starter may have been quicker; its copy is as good as ours.
-            with contextlib.suppress(OSError):
-                copy.rename(place)
-    return place / package.name
 
 
 def _quoted(value: str) -> str:
