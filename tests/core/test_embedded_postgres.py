@@ -16,7 +16,7 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from core import embedded_postgres
+from core import embedded_postgres, postgres_programs
 from core.embedded_postgres import (
     EmbeddedPostgres,
     PostgresFolderError,
@@ -281,7 +281,8 @@ def test_a_folder_whose_cluster_is_gone_is_refused_and_not_filled_with_an_empty_
 @pytest.mark.skipif(not _IS_ROOT, reason="only root runs the server as another user")
 def test_root_can_keep_its_data_below_a_private_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     system_folder = folder.parent / "system"
-    monkeypatch.setattr(embedded_postgres, "_SYSTEM_FOLDER", system_folder)
+    for room in (embedded_postgres, postgres_programs):
+        monkeypatch.setattr(room, "SYSTEM_FOLDER", system_folder)
     private = folder / "home"
     private.mkdir(parents=True, mode=0o700)
     server = EmbeddedPostgres(private / "postgres")
