@@ -18,13 +18,14 @@ insert into events (type, payload)
 select * from unnest($1::text[], $2::jsonb[])
 """
 
-# Below the oldest transaction still open, no row can appear any more: what is read here is complete.
+# Below the oldest transaction still open, no row can appear any more: what is read here is complete. Ordered by the
+# table's own columns, which the index holds; `xid` alone would mean the number that is made of it here.
 READ = """
 select xid::text::bigint as xid, id, type, payload::text as payload, created_at
 from events
 where (xid, id) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
   and ($4::text[] is null or type = any($4))
-order by xid, id
+order by events.xid, events.id
 limit $3
 """
 
@@ -32,7 +33,7 @@ HEAD = """
 select xid::text::bigint as xid, id
 from events
 where xid < pg_snapshot_xmin(pg_current_snapshot())
-order by xid desc, id desc
+order by events.xid desc, events.id desc
 limit 1
 """
 
