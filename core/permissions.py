@@ -108,8 +108,8 @@ SCOPES: tuple[str, ...] = (
     *(f"{name}:{way}" for name in _SCOPE_NAMES for way in ("read", "write")),
 )
 
-# A key has no password, no sessions and nothing it has seen.
-_EVERY_SCOPE_BRINGS = _EVERYTHING - {Permission.SELF_MANAGE}
+# A key has no password, no sessions and nothing it has seen; and it makes no people, who may do what no key may.
+_EVERY_SCOPE_BRINGS = _EVERYTHING - {Permission.SELF_MANAGE, Permission.STAFF_MANAGE, Permission.OWNERS_MANAGE}
 
 # What a scope brings besides the permission of its own name and, for a write scope, the reading of the same things:
 # a mutation answers with what it changed.

@@ -95,6 +95,17 @@ class SecondFactors:
             await audit.record(work, actor, "staff.new_recovery_codes", "staff", staff_id)
         return codes
 
+    async def reseal(self) -> int:
+        """Under the current secret, what another sealed; how many."""
+        resealed = 0
+        for staff_id in await Staff.filter(totp_key_id__isnull=False).values_list("id", flat=True):
+            async with self._database.unit_of_work():
+                staff = await locked_staff(int(str(staff_id)))
+                if self._auth.second_factor.reseal(staff):
+                    await staff.save(update_fields=["totp_ciphertext", "totp_key_id"])
+                    resealed += 1
+        return resealed
+
     async def codes_left(self, staff_id: int) -> int:
         return await RecoveryCode.filter(staff_id=staff_id, used_at__isnull=True).count()
 

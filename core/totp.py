@@ -57,6 +57,14 @@ class SecondFactor:
         staff.totp_enabled_at = staff.totp_last_step = None
         return secret, pyotp.TOTP(secret).provisioning_uri(name=staff.email, issuer_name=issuer)
 
+    def reseal(self, staff: Staff) -> bool:
+        """Seals the secret again when it was under another key than the current; whether the row is to be saved."""
+        if staff.totp_key_id is None or not self._vault.needs_resealing(staff.totp_key_id):
+            return False
+        sealed = self._vault.seal(self._secret(staff).encode(), purpose=_PURPOSE, context=_context(staff))
+        staff.totp_ciphertext, staff.totp_key_id = sealed.ciphertext, sealed.key_id
+        return True
+
     def use_app_code(self, staff: Staff, code: str, now: datetime) -> None:
         """The caller saves `totp_last_step`. Raises InvalidCodeError."""
         digits = "".join(code.split())

@@ -93,7 +93,7 @@ class Customer(Node, may=Permission.CUSTOMERS_READ, table=tables.Customer):
         may=Permission.ORDERS_READ,
         description="What they paid less what was given back, in each currency they paid in.",
     )
-    async def spend(self, info: Info) -> list[Money]:
+    async def spend(self, info: Info) -> list[Money] | None:
         read = info.context.shop.customers.spend_of
         spent = await info.context.loaders.batch("spend", read, list[money.Money]).load(self.row_id)
         return [Money.of(each.amount, each.currency) for each in spent]

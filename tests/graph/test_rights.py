@@ -1,113 +1,29 @@
 """Nobody reads or moves what is not theirs: generated from the schema, so that no new field is forgotten."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from graphql import (
-    GraphQLEnumType,
-    GraphQLField,
-    GraphQLInputObjectType,
-    GraphQLList,
-    GraphQLNonNull,
-    GraphQLObjectType,
-    get_named_type,
-    is_leaf_type,
-)
+from graphql import GraphQLObjectType, get_named_type, is_leaf_type
 
 from core.permissions import ANONYMOUS, Caller, Permission
 from graph.nodes import Node
 from graph.permissions import METADATA_KEY
-from graph.root import build_schema
 from models.audit import AuditLog
 from tests.graph.asking import Answer, Asker, caller_with
+from tests.graph.guards import (
+    FOR_ANYBODY,
+    ROOTS,
+    SCHEMA,
+    document,
+    guarded_fields_of_nodes,
+    guarded_root_fields,
+    metadata,
+    node_types,
+    right_of,
+)
 from tests.graph.rows import fill
-
-SCHEMA = build_schema()._schema
-ROOTS = {
-    "query": SCHEMA.query_type,
-    "mutation": SCHEMA.mutation_type,
-    "subscription": SCHEMA.subscription_type,
-}
-
-# What anybody may ask; what these lead to is asked for inside: by the kind of an id, by the purpose of an upload.
-FOR_ANYBODY = {
-    "node",
-    "nodes",
-    "viewer",
-    "signIn",
-    "signInWithTotp",
-    "invitationAccept",
-    "setupOwner",
-    "sessionRefresh",
-    "signOut",
-    "mediaUploadCreate",
-}
-
-
-def metadata(field: GraphQLField) -> dict[str, Any]:
-    return dict(field.extensions["strawberry-definition"].metadata)
-
-
-def root_fields() -> list[tuple[str, str]]:
-    return [(operation, name) for operation, root in ROOTS.items() if root is not None for name in root.fields]
-
-
-def guarded_root_fields(operation: str) -> list[str]:
-    return [name for of, name in root_fields() if of == operation and name not in FOR_ANYBODY]
-
-
-def node_types() -> Iterator[GraphQLObjectType]:
-    for made in SCHEMA.type_map.values():
-        if isinstance(made, GraphQLObjectType) and any(face.name == "Node" for face in made.interfaces):
-            yield made
-
-
-def guarded_fields_of_nodes() -> list[tuple[str, str]]:
-    return [
-        (made.name, name)
-        for made in node_types()
-        for name, field in made.fields.items()
-        if metadata(field).get(METADATA_KEY) not in {None, Node.kinds[made.name].may}
-    ]
 
 
 def everything_but(permission: Permission) -> Caller:
     return caller_with(*(each for each in Permission if each is not permission))
-
-
-def right_of(operation: str, name: str) -> Permission:
-    root = ROOTS[operation]
-    assert root is not None
-    return Permission(metadata(root.fields[name])[METADATA_KEY])
-
-
-def document(operation: str, name: str) -> str:
-    root = ROOTS[operation]
-    assert root is not None
-    field = root.fields[name]
-    arguments = ", ".join(
-        f"{argument}: {literal(definition.type)}"
-        for argument, definition in field.args.items()
-        if isinstance(definition.type, GraphQLNonNull)
-    )
-    selection = "" if is_leaf_type(get_named_type(field.type)) else "{ __typename }"
-    return f"{operation} {{ {name}{f'({arguments})' if arguments else ''} {selection} }}"
-
-
-def literal(wanted: Any) -> str:
-    """The least that this input takes."""
-    if isinstance(wanted, GraphQLNonNull):
-        return literal(wanted.of_type)
-    if isinstance(wanted, GraphQLList):
-        return "[]"
-    if isinstance(wanted, GraphQLInputObjectType):
-        needed = {name: field for name, field in wanted.fields.items() if isinstance(field.type, GraphQLNonNull)}
-        return f"{{{', '.join(f'{name}: {literal(field.type)}' for name, field in needed.items())}}}"
-    if isinstance(wanted, GraphQLEnumType):
-        return str(next(iter(wanted.values)))
-    plain = {"Int": "1", "Float": "1.5", "Boolean": "true", "Decimal": '"1"', "DateTime": '"2026-01-01T00:00:00Z"'}
-    return plain.get(wanted.name, '"x"')
 
 
 def test_every_root_field_says_who_may_ask_for_it() -> None:

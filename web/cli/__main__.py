@@ -153,26 +153,31 @@ def revoke_api_key(number: int) -> None:
 
 
 @app.command(name="export-schema")
-def export_schema(*, check: bool = False, path: Path = Path("schema.graphql")) -> None:
-    """Write schema.graphql.
+def export_schema(
+    *, check: bool = False, path: Path = Path("schema.graphql"), rights: Path = Path("docs/rights.md")
+) -> None:
+    """Write schema.graphql and docs/rights.md.
 
     Parameters
     ----------
     check
-        Write nothing; fail when the file differs from the code.
+        Write nothing; fail when a file differs from the code.
     path
-        The file.
+        The file of the schema.
+    rights
+        The file of the table of rights.
     """
+    from core.rights import as_markdown
     from graph.root import export_sdl
 
-    sdl = export_sdl()
-    if not check:
-        path.write_text(sdl, encoding="utf-8")
-        told(f"{path} is written.")
-    elif not path.exists() or path.read_text(encoding="utf-8") != sdl:
-        raise SystemExit(f"{path} differs from the code; run `make schema` and look at what changed.")
-    else:
-        told(f"{path} is up to date.")
+    for file, wanted in ((path, export_sdl()), (rights, as_markdown())):
+        if not check:
+            file.write_text(wanted, encoding="utf-8")
+            told(f"{file} is written.")
+        elif not file.exists() or file.read_text(encoding="utf-8") != wanted:
+            raise SystemExit(f"{file} differs from the code; run `make schema` and look at what changed.")
+        else:
+            told(f"{file} is up to date.")
 
 
 @app.command(name="encrypt-keys")
