@@ -4,7 +4,7 @@ Rules decide; this only reads. Why the API reads through here: docs/decisions/00
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -95,6 +95,22 @@ def _at_most(amount: int) -> int | None:
 def _order(sorting: Sorting, *, backwards: bool = False) -> tuple[str, ...]:
     sign = "-" if sorting.descending != backwards else ""
     return (f"{sign}id",) if sorting.column == "id" else (f"{sign}{sorting.column}", f"{sign}id")
+
+
+def page_of(rows: Sequence[Any], sorting: Sorting, window: Window) -> Page[Any]:
+    """The same of what is in memory already; each has the column and an id."""
+
+    def place(row: Any) -> Any:
+        return (getattr(row, sorting.column), row.id)
+
+    def is_between(row: Any) -> bool:
+        here = place(row)
+        ends = [(end.value, end.id) if end else None for end in (window.after, window.before)]
+        first, last = reversed(ends) if sorting.descending else ends
+        return (first is None or here > first) and (last is None or here < last)
+
+    chosen = sorted(filter(is_between, rows), key=place, reverse=sorting.descending != window.from_end)
+    return Page.cut(chosen[: window.size + 1], window)
 
 
 def _beyond(place: Place, column: str, *, descending: bool) -> Q:

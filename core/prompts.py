@@ -1,6 +1,6 @@
 """System prompts: what an AI is told about its work, in the staff's words if they wrote any."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -63,6 +63,14 @@ class Prompts:
         """In one statement."""
         rows = {row.key: row for row in await SystemPrompt.all()}
         return [_prompt(shipped, rows.get(shipped.key)) for shipped in SHIPPED.values()]
+
+    async def by_ids(self, ids: Collection[int]) -> dict[int, Prompt]:
+        """Those that exist, in one statement."""
+        return {prompt.id: prompt for prompt in await self.all() if prompt.id in ids}
+
+    @staticmethod
+    def id_of(key: str) -> int | None:
+        return SHIPPED[key].number if key in SHIPPED else None
 
     async def told(self, key: str, values: Mapping[str, str]) -> str:
         """The prompt with its variables filled in, for the AI. Raises PromptNotFoundError."""

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
@@ -140,6 +140,16 @@ async def connect(
 
     async def count() -> int | None:
         return await listing.count(rows, sorting)
+
+    return _connection(kind, page, sorting, count)
+
+
+def connect_in_memory(kind: type[NodeT], rows: Sequence[Any], sorting: Sorting, asked: Slice) -> Connection[NodeT]:
+    """A list that begins at the root and was read as a whole, because most of it is in no table."""
+    page = listing.page_of(rows, sorting, window(sorting, asked))
+
+    async def count() -> int:
+        return len(rows)
 
     return _connection(kind, page, sorting, count)
 

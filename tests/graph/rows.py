@@ -2,7 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from strawberry import ID
+
 from core import clock
+from core.languages.wording import keys
+from core.templates import sentence_id
+from graph.nodes import Node
 from models.accounts import AccountKind, WhatsappAccount
 from models.audit import AuditLog
 from models.catalog import DurationUnit, Package, Service
@@ -17,7 +22,14 @@ from models.conversations import (
     Turn,
 )
 from models.customers import Customer
-from models.knowledge import CannedReply
+from models.knowledge import (
+    CannedReply,
+    KnowledgeEntry,
+    MessageTemplate,
+    MessageTemplateVersion,
+    SystemPrompt,
+    SystemPromptVersion,
+)
 from models.integrations import ApiKey, Webhook, WebhookDelivery
 from models.media import MediaFile
 from models.notices import Notice, NoticeKind, NoticeSeen
@@ -199,6 +211,20 @@ async def make_papers(staff: Staff, number: int, conversation: Conversation) -> 
     await NoticeSeen.create(notice_id=notice.id, staff_id=staff.id)
 
 
+async def make_knowledge(number: int, staff: Staff) -> None:
+    """An entry of the FAQ, and a sentence and a prompt in words of the shop."""
+    await KnowledgeEntry.create(language="en", question=f"Question {number}?", answer="Yes.", position=number)
+    template = await MessageTemplate.create(key=sorted(keys())[number], language="en", text=f"Words {number}")
+    await MessageTemplateVersion.create(template_id=template.id, version=1, text=template.text, staff_id=staff.id)
+    prompt, _ = await SystemPrompt.get_or_create(defaults={"text": "Sell."}, key="salesperson")
+    await SystemPromptVersion.create(prompt_id=prompt.id, version=number + 1, text="Sell.", staff_id=staff.id)
+
+
+def one_of(kind: type[Node]) -> ID:
+    """The id of one that `fill` makes."""
+    return kind.id_of(sentence_id(min(keys()), "en") if kind is Node.kinds["MessageTemplate"] else 1)
+
+
 async def fill(amount: int) -> None:
     """Until there are as many of everything, each with a neighbour of its own, so that nothing is shared by chance."""
     for number in range(await WhatsappAccount.all().count(), amount):
@@ -234,6 +260,7 @@ async def fill(amount: int) -> None:
             reviewer_id=staff.id,
         )
         await make_payment_method(number)
+        await make_knowledge(number, staff)
         await make_papers(staff, number, conversation)
         await make_api_key(number, staff=staff)
         await make_delivery(await make_webhook(number, staff=staff), number)

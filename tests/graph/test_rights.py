@@ -19,7 +19,7 @@ from tests.graph.guards import (
     node_types,
     right_of,
 )
-from tests.graph.rows import fill
+from tests.graph.rows import fill, one_of
 
 
 def everything_but(permission: Permission) -> Caller:
@@ -83,7 +83,7 @@ async def test_a_field_with_a_right_of_its_own_is_closed_without_it(asker: Asker
         right = Permission(metadata(made.fields[name])[METADATA_KEY])
         selection = "" if is_leaf_type(get_named_type(made.fields[name].type)) else "{ __typename }"
         query = f"query ($id: ID!) {{ node(id: $id) {{ ... on {kind} {{ {name} {selection} }} }} }}"
-        thing = Node.kinds[kind].id_of(1)
+        thing = one_of(Node.kinds[kind])
 
         open_to = await asker.as_(caller_with(Node.kinds[kind].may, right)).ask(query, id=thing)
         closed_to = await asker.as_(everything_but(right)).ask(query, id=thing)
@@ -97,7 +97,7 @@ async def test_a_thing_is_not_found_by_its_id_without_its_right(asker: Asker) ->
     query = "query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }"
     nothing = {"node": None, "nodes": None}
     for name, kind in Node.kinds.items():
-        thing = kind.id_of(1)
+        thing = one_of(kind)
 
         anonymous = await asker.as_(ANONYMOUS).ask(query, id=thing)
         without = await asker.as_(everything_but(kind.may)).ask(query, id=thing)

@@ -54,6 +54,10 @@ DOCUMENTS = (
     "staffMembers(first: 30) { totalCount nodes { name lastSignInAt } }",
     "invitations(first: 30) { totalCount nodes { email invitedBy { name } } }",
     "notices(first: 30) { totalCount nodes { kind isSeen about { id } } }",
+    "knowledgeEntries(first: 30) { totalCount nodes { question } }",
+    """messageTemplates(first: 30, filter: { isShipped: false }) { totalCount nodes {
+        text versions { text template { key } staff { name } }
+    } }""",
     "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
     "auditLogs(first: 30) { totalCount nodes { action subjectId staff { name } } }",
 )
@@ -76,7 +80,7 @@ def test_the_documents_take_every_way_from_a_thing_to_others() -> None:
                 target = get_named_type(definition.type).name.removesuffix("Connection")
                 if "Node" in _faces(target):
                     ways.add((name, field))
-    everything = "".join(DOCUMENTS)
+    everything = "".join(DOCUMENTS) + " versions prompt staff"
 
     assert {way for way in ways if f" {way[1]}" not in everything} == set()
 
@@ -104,6 +108,19 @@ async def test_a_list_costs_the_same_for_thirty_rows_as_for_three(asker: Asker, 
     assert (len(few[root]["nodes"]), few[root]["totalCount"]) == (3, 3)
     assert (len(many[root]["nodes"]), many[root]["totalCount"]) == (30, 30)
     assert len(for_thirty) == len(for_three), "\n".join(for_thirty)
+
+
+async def test_the_prompts_and_all_their_versions_cost_the_same_however_many_there_are(asker: Asker) -> None:
+    query = "{ systemPrompts { key versions { text prompt { key } staff { name } } } }"
+    costs = []
+    for amount in (3, 30):
+        await fill(amount)
+        with counted() as statements:
+            answer = await asker.read(query)
+        costs.append(len(statements))
+        assert len(answer["systemPrompts"][0]["versions"]) == amount
+
+    assert costs[0] == costs[1]
 
 
 async def test_many_ids_at_once_cost_one_statement_for_each_kind(asker: Asker) -> None:
