@@ -22,6 +22,7 @@ from models.conversations import (
     Turn,
 )
 from models.customers import Customer
+from models.integrations import ApiKey, Webhook, WebhookDelivery
 from models.knowledge import (
     CannedReply,
     KnowledgeEntry,
@@ -30,7 +31,6 @@ from models.knowledge import (
     SystemPrompt,
     SystemPromptVersion,
 )
-from models.integrations import ApiKey, Webhook, WebhookDelivery
 from models.media import MediaFile
 from models.notices import Notice, NoticeKind, NoticeSeen
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
