@@ -25,10 +25,13 @@ from graphql import (
     get_nullable_type,
     is_list_type,
 )
+from tortoise.connection import get_connection
 
 from core import clock, listing
-from core.database import connected
+from core.database import CONNECTION, connected
 from core.embedded_postgres import EmbeddedPostgres
+from core.events import log
+from core.events.log import Cursor
 from core.shop import Shop
 from graph.nodes import Node
 from graph.root import build_schema
@@ -235,8 +238,9 @@ async def test_a_list_is_answered_by_indexes_whatever_it_is_asked_for(big: Watch
         if cursor := data[name]["pageInfo"]["endCursor"]:
             for bounds in ({"first": 20, "after": cursor}, {"last": 20, "before": cursor}, {"last": 20}):
                 counts.add((await big.ask(query, {**bounds, **variables}))[1])
-    for wanted in filters(arguments):
-        counts.add((await big.ask(query, {"first": 20, "filter": wanted}))[1])
+    for wanted, order in itertools.product(filters(arguments), orders(arguments)):
+        variables = {"orderBy": order} if order else {}
+        counts.add((await big.ask(query, {"first": 20, "filter": wanted, **variables}))[1])
 
     big.must_be_content()
     assert counts == {2}, "a page and a count are one statement each"
@@ -264,6 +268,18 @@ async def test_each_report_is_answered_by_indexes_for_a_day_a_month_and_a_year(
             f"query ($filter: ReportFilter) {{ {report}(filter: $filter) {{ days {{ date }} }} }}", {"filter": wanted}
         )
         assert taken == 2, "the settings and the report"
+
+    big.must_be_content()
+
+
+async def test_the_log_of_events_is_read_by_its_index(big: Watched) -> None:
+    query = """query ($after: String!, $types: [String!]) {
+        eventsSince(after: $after, types: $types, first: 100) { events { cursor } hasMore }
+    }"""
+    start = Cursor((await log.head(get_connection(CONNECTION))).epoch, 0, 0).encode()
+
+    for types in (None, ["message.added"], ["order.created"]):
+        await big.ask(query, {"after": start, "types": types})
 
     big.must_be_content()
 
