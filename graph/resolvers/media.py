@@ -27,7 +27,7 @@ class MediaMutation:
         MediaUploadPayload,
         may=ANYBODY,
         description="Asks for the right to send one file here; a later mutation takes the id. "
-        "Needs `conversations:write` for a MESSAGE, `simulator:use` for a PROOF.",
+        "Needs `conversations:write` for a MESSAGE, `simulator:use` for a PROOF, `catalog:write` for a CATALOG.",
         is_keyed=False,
     )
     async def media_upload_create(

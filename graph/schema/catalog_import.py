@@ -7,6 +7,7 @@ from typing import Any, Self
 import strawberry
 
 from core import catalog_import as rule
+from core.catalog_format import COLUMNS
 from core.errors import ParleyError
 from graph.errors import Problem, path_of
 from graph.mutations import Asked
@@ -50,7 +51,12 @@ class CatalogImportProblem:
     line: int | None = strawberry.field(description="The line, counted from 1, where there are lines.")
 
 
-@strawberry.input(description="A catalogue as a file: as `content` or as an upload. What it does not name stays.")
+@strawberry.input(
+    description="A catalogue as a file: as `content` or as an upload. What it does not name stays. JSON holds "
+    "{services: [{name, description, isActive, position, packages: [{name, description, features, duration: {count, "
+    "unit}, price: {amount, currency}, isActive, position}]}]}; a table has a line for each package, under the columns "
+    f"{', '.join(COLUMNS)}. An export has the same form."
+)
 class CatalogImportInput(Asked):
     format: ExportFormat = strawberry.field(description="How it is written.")
     content: str | None = strawberry.field(default=None, description="The file itself, if it is small.")
