@@ -14,7 +14,7 @@ from graph.root import export_sdl
 from web import pages
 from web.pages import page_routes
 
-PAGES = ("/", "/setup", "/graphiql")
+PAGES = ("/", "/setup", "/join", "/graphiql")
 ASSETS = sorted(path.name for path in (Path(pages.__file__).parent / "assets").iterdir())
 
 

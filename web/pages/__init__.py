@@ -1,4 +1,4 @@
-"""The plain pages that stand in for the dashboard until it exists: the first page, the set-up page, the console.
+"""The plain pages that stand in for the dashboard until it exists: first page, set-up, invitation, console.
 
 They are written by hand, need no build and nothing from elsewhere, and speak to the program only through `/graphql`.
 Their assets live under a path that names their content, so that a browser may keep them for ever.
@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 _FOLDER = Path(__file__).parent
-_PAGES = {"/": "home.html", "/setup": "setup.html", "/graphiql": "console.html"}
+_PAGES = {"/": "home.html", "/setup": "setup.html", "/join": "join.html", "/graphiql": "console.html"}
 _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",

@@ -11,10 +11,11 @@ let renewing = null;
 
 /** What a mutation answered instead of its result, or what the server said instead of an answer. */
 export class Problem extends Error {
-  constructor(message, { code = "", path = null } = {}) {
+  constructor(message, { code = "", path = null, challenge = "" } = {}) {
     super(message);
     this.code = code;
     this.path = path?.length ? path : null;
+    this.challenge = challenge;
   }
 }
 
