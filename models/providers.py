@@ -75,7 +75,7 @@ class AiUsageLog(Row):
     provider_type = fields.CharField(max_length=32)
     model = fields.CharField(max_length=120)
     hop = fields.IntField(default=0)  # the how-manieth attempt of the turn
-    outcome = fields.CharField(max_length=32)
+    outcome = fields.CharField(max_length=32)  # OK, or in a word what went wrong
     tokens_read: int | None = fields.IntField(null=True)
     tokens_written: int | None = fields.IntField(null=True)
     milliseconds = fields.IntField()

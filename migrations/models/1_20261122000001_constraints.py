@@ -137,6 +137,10 @@ create index customers_merged on customers (id) where merged_into_id is not null
 create index conversations_not_by_ai on conversations (last_message_at, id) where answered_by <> 'AI';
 create index orders_by_deadline on orders (expires_at, id) where expires_at is not null;
 create index orders_simulated on orders (id) where is_simulated;
+create index customers_by_language on customers (language, id);
+create index webhook_deliveries_by_state on webhook_deliveries (state, id);
+create index webhook_deliveries_by_type on webhook_deliveries (event_type, id);
+create index events_by_type on events (type, xid, id);
 create unique index invitations_one_open_per_email on invitations (email)
     where accepted_at is null and revoked_at is null;
 alter table invitations
