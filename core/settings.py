@@ -41,6 +41,7 @@ class ShopSettings:
     flood_messages: int = 20  # in a minute from one customer
     chat_days: int = 0  # how long words and files of closed chats are kept; 0: for ever
     event_days: int = 30  # how far back the event log reaches
+    backups_are_made: bool = False  # as staff say: the program cannot know
 
     @property
     def zone(self) -> ZoneInfo:

@@ -8,6 +8,7 @@ from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
 from core.catalog_import import CatalogImport
+from core.checklist import Checklist
 from core.conversations import Conversations
 from core.customer_merge import CustomerMerge
 from core.customers import Customers
@@ -54,6 +55,7 @@ class Shop:
     reports: Reports
     live_counters: LiveCounters
     health: SystemHealth
+    checklist: Checklist
     catalog: Catalog
     exports: Exports
     catalog_import: CatalogImport

@@ -25,6 +25,7 @@ from graph.resolvers.audit import AuditQuery
 from graph.resolvers.canned_replies import CannedRepliesMutation, CannedRepliesQuery
 from graph.resolvers.catalog import CatalogMutation, CatalogQuery
 from graph.resolvers.catalog_import import CatalogImportMutation
+from graph.resolvers.checklist import ChecklistQuery
 from graph.resolvers.conversations import ConversationsMutation, ConversationsQuery
 from graph.resolvers.customers import CustomersMutation, CustomersQuery
 from graph.resolvers.events import EventsQuery
@@ -71,6 +72,7 @@ QUERIES: tuple[type, ...] = (
     PaymentsQuery,
     NoticesQuery,
     SettingsQuery,
+    ChecklistQuery,
     TemplatesQuery,
     PromptsQuery,
     KnowledgeQuery,

@@ -13,6 +13,7 @@ from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
 from core.catalog_import import CatalogImport
+from core.checklist import Checklist
 from core.conversations import Conversations
 from core.courier.courier import Courier
 from core.courier.httpcore_courier import HttpcoreCourier
@@ -99,6 +100,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         reports=reports,
         live_counters=LiveCounters(reports, feed),
         health=SystemHealth(database, feed, lambda: environment.data),
+        checklist=Checklist(database, settings),
         catalog=Catalog(database),
         catalog_import=CatalogImport(database),
         exports=Exports(database, settings, ExportLinks(vault_of(environment).derive("export links"))),
