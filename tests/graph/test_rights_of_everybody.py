@@ -22,7 +22,7 @@ from tests.graph.guards import (
     metadata,
     right_of,
 )
-from tests.graph.rows import fill
+from tests.graph.rows import fill, one_of
 
 REFUSED = {"FORBIDDEN", "UNAUTHENTICATED"}
 AT_ONCE = 20  # root fields in one document, and errors in one answer
@@ -111,7 +111,7 @@ async def test_everybody_finds_exactly_the_things_of_the_table_by_their_ids(aske
 async def found_by(somebody: Asker, kinds: list[str]) -> set[str]:
     refused: set[str] = set()
     for chunk in chunks(kinds):
-        nodes = " ".join(f'{name}: node(id: "{Node.kinds[name].id_of(1)}") {{ id }}' for name in chunk)
+        nodes = " ".join(f'{name}: node(id: "{one_of(Node.kinds[name])}") {{ id }}' for name in chunk)
         refused |= refused_in(await somebody.ask(f"{{ {nodes} }}"))
     return set(kinds) - refused
 
@@ -140,7 +140,7 @@ async def read_by(somebody: Asker, fields: dict[str, tuple[str, str]]) -> set[st
             kind, name = fields[alias]
             made = SCHEMA.type_map[kind]
             assert isinstance(made, GraphQLObjectType)
-            thing = Node.kinds[kind].id_of(1)
+            thing = one_of(Node.kinds[kind])
             parts.append(f'{alias}: node(id: "{thing}") {{ ... on {kind} {{ {asked(name, made.fields[name])} }} }}')
         refused |= refused_in(await somebody.ask(f"{{ {' '.join(parts)} }}"))
     return set(fields) - refused
