@@ -183,14 +183,16 @@ def export_schema(
 @app.command(name="encrypt-keys")
 def encrypt_keys() -> None:
     """Seal everything again that WHATSAPP_SESSION_SECRET_PREVIOUS sealed; afterwards it may be forgotten."""
+    from core.resealing import reseal_everything
     from core.whatsapp.session_store import SessionStore
     from web.assembly import vault_of
 
     async def act() -> None:
         async with _shop() as shop:
-            sessions = await SessionStore(shop.database, vault_of(load(dev=True))).reseal()
-            webhooks = await shop.webhooks.reseal()
-            told(f"{sessions} sessions and {webhooks} webhooks were sealed again under the current secret.")
+            sessions = SessionStore(shop.database, vault_of(load(dev=True)))
+            resealed = await reseal_everything(sessions, shop.second_factors, shop.webhooks, shop.providers)
+            amounts = ", ".join(f"{amount} {name}" for name, amount in resealed.items())
+            told(f"Sealed again under the current secret: {amounts}.")
 
     asyncio.run(act())
 
