@@ -110,7 +110,11 @@ async def test_a_thing_is_not_found_by_its_id_without_its_right(asker: Asker) ->
 
 @pytest.mark.parametrize(
     ("purpose", "right"),
-    [("MESSAGE", Permission.CONVERSATIONS_WRITE), ("PROOF", Permission.SIMULATOR_USE)],
+    [
+        ("MESSAGE", Permission.CONVERSATIONS_WRITE),
+        ("PROOF", Permission.SIMULATOR_USE),
+        ("CATALOG", Permission.CATALOG_WRITE),
+    ],
 )
 async def test_an_upload_is_for_those_who_may_use_the_file(asker: Asker, purpose: str, right: Permission) -> None:
     mutation = """mutation ($purpose: UploadPurpose!) {
