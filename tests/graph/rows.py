@@ -35,6 +35,7 @@ from models.media import MediaFile
 from models.notices import Notice, NoticeKind, NoticeSeen
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
+from models.providers import AiProvider
 from models.staff import Invitation, Staff, StaffRole, StaffSession
 
 
@@ -138,6 +139,10 @@ async def make_payment_method(number: int = 1) -> PaymentConfig:
         account_number=f"0300{number:07}",
         position=number,
     )
+
+
+async def make_provider(number: int = 1) -> AiProvider:
+    return await AiProvider.create(name=f"Provider {number}", type="CLAUDE", model="model", priority=number)
 
 
 async def make_canned_reply(
@@ -260,6 +265,7 @@ async def fill(amount: int) -> None:
             reviewer_id=staff.id,
         )
         await make_payment_method(number)
+        await make_provider(number)
         await make_knowledge(number, staff)
         await make_papers(staff, number, conversation)
         await make_api_key(number, staff=staff)

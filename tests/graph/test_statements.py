@@ -12,6 +12,7 @@ DOCUMENTS = (
     "services(first: 30) { totalCount nodes { name packages { price { amount } service { name } } } }",
     "packages(first: 30) { totalCount nodes { name service { name packages { name } } } }",
     "whatsappAccounts(first: 30) { totalCount nodes { name qr { code } proxyHost health { queueLength } } }",
+    "aiProviders(first: 30) { totalCount nodes { name usedToday } }",
     "cannedReplies(first: 30) { totalCount nodes { shortcut text } }",
     """customers(first: 30) { totalCount nodes {
         account { name }
