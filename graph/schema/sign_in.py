@@ -85,7 +85,8 @@ class RateLimitedProblem(Problem):
 
 
 @strawberry.type(
-    name="TotpRequired", description="The password is right, and the person has a second factor: give its code now."
+    name="TotpRequiredError",
+    description="The password is right, and the person has a second factor: give its code to `signInWithTotp` now.",
 )
 class TotpRequiredProblem(Problem):
     challenge: str = strawberry.field(description="What to give to `signInWithTotp` beside the code.")

@@ -21,7 +21,7 @@ INVITATION = "... on InvitationPayload { invitation { id state revokedAt } }"
 STAFF = "... on StaffPayload { staff { id role isActive } }"
 SESSION = "... on StaffSessionPayload { session { id endedAt } }"
 SIGNED_IN = "... on SignInPayload { staff { email role } csrfToken }"
-TOTP = "... on TotpRequired { challenge challengeExpiresAt }"
+TOTP = "... on TotpRequiredError { challenge challengeExpiresAt }"
 CODES = "... on RecoveryCodesPayload { staff { totpEnabled } recoveryCodes }"
 OWN = "... on StaffSignInPayload { staff { id totpEnabled } }"
 GONE = 2**40
@@ -259,7 +259,7 @@ async def test_a_second_factor_from_its_secret_to_its_end(shop: Shop, owner: Bro
     assert len(recovery) == 10
     assert (viewer["totpEnabled"], viewer["recoveryCodesLeft"], viewer["role"]) == (True, 10, "OWNER")
     assert "owners:manage" in viewer["can"]
-    assert (required["__typename"], required["code"]) == ("TotpRequired", "TOTP_REQUIRED")
+    assert (required["__typename"], required["code"]) == ("TotpRequiredError", "TOTP_REQUIRED")
     assert (refused["code"], refused["path"]) == ("INVALID_CODE", ["input", "code"])
     assert (late["__typename"], late["code"]) == ("ConflictError", "CHALLENGE_EXPIRED")
     assert both["__typename"] == "InvalidInputError"

@@ -6,7 +6,9 @@ const PERSON = "fragment Person on Staff { name email role }";
 const VIEWER = `query Viewer { viewer { staff { ...Person } } } ${PERSON}`;
 const SIGN_IN = `mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
-    ... on SignInPayload { staff { ...Person } } ... on TotpRequired { challenge } ... on Error { code message path }
+    ... on SignInPayload { staff { ...Person } }
+    ... on TotpRequiredError { challenge }
+    ... on Error { code message path }
   }
 } ${PERSON}`;
 const SIGN_IN_WITH_TOTP = `mutation SignInWithTotp($input: SignInWithTotpInput!) {
