@@ -243,7 +243,7 @@ async def test_a_list_is_answered_by_indexes_whatever_it_is_asked_for(big: Watch
         counts.add((await big.ask(query, {"first": 20, "filter": wanted, **variables}))[1])
 
     big.must_be_content()
-    assert counts == {2}, "a page and a count are one statement each"
+    assert counts in ({1}, {2}), "a page and a count are one statement each; a list that is not in a table is one"
 
 
 @pytest.mark.parametrize("text", DOCUMENTS)
