@@ -47,7 +47,15 @@ class ProvidersQuery:
 
     @field(may=Permission.PROVIDERS_READ, description="The kinds of AI providers there are to choose from.")
     def ai_provider_kinds(self) -> list[AiProviderKind] | None:
-        return [AiProviderKind(name=kind.name, label=kind.label, seed_model=kind.seed_model) for kind in TYPES.values()]
+        return [
+            AiProviderKind(
+                id=strawberry.ID(f"AiProviderKind:{kind.name}"),
+                name=kind.name,
+                label=kind.label,
+                seed_model=kind.seed_model,
+            )
+            for kind in TYPES.values()
+        ]
 
 
 @strawberry.type

@@ -43,7 +43,7 @@ class QrPayload:
     expires_at: datetime = strawberry.field(description="Until when it can be scanned.")
 
 
-@strawberry.type(description="How a number is doing.")
+@strawberry.type(name="WhatsappAccountStats", description="How a number is doing.")
 class WhatsappAccountHealth:
     last_event_at: datetime | None = strawberry.field(description="When WhatsApp was heard of it last.")
     queue_length: int = strawberry.field(description="How many messages wait to be sent or are being sent.")

@@ -356,8 +356,9 @@ class ListDiffersProblem(Problem):
 
 
 @strawberry.type(
+    name="DeletionNeedsConfirmationError",
     description="What would be lost by the deletion; asked again with `confirm`, it is done. "
-    "Orders keep the names and prices they were made with."
+    "Orders keep the names and prices they were made with.",
 )
 class DeletionNeedsConfirmation(Problem):
     package_count: int = strawberry.field(description="The packages that would be deleted with the service.")
@@ -393,7 +394,7 @@ class PackageDeletePayload:
     deleted_id: strawberry.ID = strawberry.field(description="The id that it had.")
 
 
-@strawberry.type(description="What the built-in assistant sends, word for word.")
+@strawberry.type(name="ChatPreviewResult", description="What the built-in assistant sends, word for word.")
 class ChatPreview:
     language: str = strawberry.field(description="The language it is in.")
     text: str = strawberry.field(description="The message.")

@@ -33,7 +33,7 @@ described(
 )
 
 
-@strawberry.type(description="What an import does with one service or package.")
+@strawberry.type(name="CatalogImportChangeResult", description="What an import does with one service or package.")
 class CatalogImportChange:
     kind: CatalogChangeKind = strawberry.field(description="What is done.")
     service_name: str = strawberry.field(description="The service.")
@@ -43,7 +43,7 @@ class CatalogImportChange:
     line: int | None = strawberry.field(description="Of a table: on which line, counted from 1.")
 
 
-@strawberry.type(description="One thing that is wrong with a catalogue's file.")
+@strawberry.type(name="CatalogImportProblemResult", description="One thing that is wrong with a catalogue's file.")
 class CatalogImportProblem:
     code: str = strawberry.field(description="For programs: a fixed word in capitals.")
     message: str = strawberry.field(description="For people: a sentence in English.")

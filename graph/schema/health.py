@@ -14,18 +14,18 @@ from graph.schema.accounts import WhatsappAccount
 from models.accounts import AccountStatus
 
 
-@strawberry.type(description="The database.")
+@strawberry.type(name="DatabaseStats", description="The database.")
 class DatabaseHealth:
     milliseconds: float = strawberry.field(description="How long the smallest question took to be answered.")
 
 
-@strawberry.type(description="How far this process is behind the log of events.")
+@strawberry.type(name="EventFeedStats", description="How far this process is behind the log of events.")
 class EventFeedHealth:
     unread: int = strawberry.field(description=f"Events it has not read yet; {health.FAR_BEHIND} means that or more.")
     lag_seconds: float = strawberry.field(description="How old the oldest of them is; 0 when there is none.")
 
 
-@strawberry.type(description="The queue of jobs, of all processes together.")
+@strawberry.type(name="JobsStats", description="The queue of jobs, of all processes together.")
 class JobsHealth:
     waiting: int = strawberry.field(description="Jobs that are due and that nobody does yet.")
     planned: int = strawberry.field(description="Jobs whose time has not come.")
@@ -33,7 +33,7 @@ class JobsHealth:
     oldest_seconds: float | None = strawberry.field(description="How long the oldest due job has waited.")
 
 
-@strawberry.type(description="A WhatsApp number, and what waits to be sent over it.")
+@strawberry.type(name="AccountStats", description="A WhatsApp number, and what waits to be sent over it.")
 class AccountHealth:
     status: AccountStatus = strawberry.field(description="Whether it is linked.")
     status_reason: str | None = strawberry.field(description="Why, in a short word.")
@@ -64,13 +64,13 @@ class AccountHealth:
         return await WhatsappAccount.load(info, self.key)
 
 
-@strawberry.type(description="The disk of the data folder, where received files are kept.")
+@strawberry.type(name="DiskStats", description="The disk of the data folder, where received files are kept.")
 class DiskHealth:
     free_bytes: Decimal = strawberry.field(description="What is left.")
     total_bytes: Decimal = strawberry.field(description="What there is in all.")
 
 
-@strawberry.type(description="What runs here.")
+@strawberry.type(name="VersionStats", description="What runs here.")
 class Versions:
     parley: str = strawberry.field(description="This program.")
     python: str = strawberry.field(description="Python.")
@@ -78,7 +78,7 @@ class Versions:
     schema: str = strawberry.field(description="The newest change of the tables.")
 
 
-@strawberry.type(description="How the process that answers is, and what it shares with others.")
+@strawberry.type(name="SystemStats", description="How the process that answers is, and what it shares with others.")
 class SystemHealth:
     database: DatabaseHealth = strawberry.field(description="The database.")
     event_feed: EventFeedHealth = strawberry.field(description="The log of events.")

@@ -62,6 +62,7 @@ class AiProvider(Node, may=Permission.PROVIDERS_READ, table=tables.AiProvider):
 
 @strawberry.type(description="A kind of AI provider that this program can speak to.")
 class AiProviderKind:
+    id: strawberry.ID = strawberry.field(description="The id of this kind.")
     name: str = strawberry.field(description="As `type` of a provider says it, e.g. CLAUDE.")
     label: str = strawberry.field(description="What people call it.")
     seed_model: str = strawberry.field(description="The model that a new one starts with.")

@@ -38,7 +38,7 @@ def as_asked(error: InvalidInputError) -> InvalidInputError:
     return error
 
 
-@strawberry.type(description="The days of a report.")
+@strawberry.type(name="ReportSpanStats", description="The days of a report.")
 class ReportSpan:
     from_: date = strawberry.field(name="from", description="The first day.")
     to: date = strawberry.field(description="The last day.")
@@ -49,7 +49,10 @@ class ReportSpan:
         return cls(from_=span.first, to=span.last, time_zone=span.zone.key)
 
 
-@strawberry.type(description="Of the chats that began then, how many came how far by now. Each number holds the next.")
+@strawberry.type(
+    name="FunnelStats",
+    description="Of the chats that began then, how many came how far by now. Each number holds the next.",
+)
 class FunnelFigures:
     chats: int = strawberry.field(description="Conversations that began.")
     drafts: int = strawberry.field(description="Those in which an order was summed up for the customer.")
@@ -68,13 +71,13 @@ class FunnelFigures:
         )
 
 
-@strawberry.type(description="The funnel of the chats that began on one day.")
+@strawberry.type(name="FunnelDayStats", description="The funnel of the chats that began on one day.")
 class FunnelDay:
     day: date = strawberry.field(name="date", description="The day.")
     figures: FunnelFigures = strawberry.field(description="How far they came.")
 
 
-@strawberry.type(description="From chat to payment.")
+@strawberry.type(name="FunnelReportStats", description="From chat to payment.")
 class FunnelReport:
     span: ReportSpan = strawberry.field(description="The days it is about.")
     total: FunnelFigures = strawberry.field(description="All days together.")
@@ -89,7 +92,7 @@ class FunnelReport:
         )
 
 
-@strawberry.type(description="Revenue in one currency. Sums never cross currencies.")
+@strawberry.type(name="RevenueStats", description="Revenue in one currency. Sums never cross currencies.")
 class Revenue:
     currency: str = strawberry.field(description="The currency's ISO 4217 code.")
     orders: int = strawberry.field(description="Orders that were paid then.")
@@ -108,19 +111,19 @@ class Revenue:
         )
 
 
-@strawberry.type(description="The revenue of one day.")
+@strawberry.type(name="RevenueDayStats", description="The revenue of one day.")
 class RevenueDay:
     day: date = strawberry.field(name="date", description="The day.")
     revenue: list[Revenue] = strawberry.field(description="One for each currency; none when no money moved.")
 
 
-@strawberry.type(description="The revenue of one service, in one currency.")
+@strawberry.type(name="ServiceRevenueStats", description="The revenue of one service, in one currency.")
 class ServiceRevenue:
     service_name: str = strawberry.field(description="The service, as it was called when it was sold.")
     revenue: Revenue = strawberry.field(description="Its revenue.")
 
 
-@strawberry.type(description="The revenue of one package, in one currency.")
+@strawberry.type(name="PackageRevenueStats", description="The revenue of one package, in one currency.")
 class PackageRevenue:
     service_name: str = strawberry.field(description="The service, as it was called when it was sold.")
     package_name: str = strawberry.field(description="The package, as it was called when it was sold.")
@@ -128,7 +131,9 @@ class PackageRevenue:
 
 
 @strawberry.type(
-    description="What was earned: an order counts on the day its payment was accepted, a refund on the day it was made."
+    name="RevenueReportStats",
+    description="What was earned: an order counts on the day its payment was accepted, "
+    "a refund on the day it was made.",
 )
 class RevenueReport:
     span: ReportSpan = strawberry.field(description="The days it is about.")
@@ -155,7 +160,7 @@ class RevenueReport:
         )
 
 
-@strawberry.type(description="What providers took, in one currency.")
+@strawberry.type(name="AiCostStats", description="What providers took, in one currency.")
 class AiCost:
     currency: str = strawberry.field(description="The currency's ISO 4217 code.")
     amount: Decimal = strawberry.field(description="In major units; often a fraction of the smallest coin.")
@@ -164,7 +169,7 @@ class AiCost:
     )
 
 
-@strawberry.type(description="What was asked of AI providers, and what it cost.")
+@strawberry.type(name="AiUseStats", description="What was asked of AI providers, and what it cost.")
 class AiUse:
     requests: int = strawberry.field(description="Every attempt, failed ones too.")
     failed: int = strawberry.field(description="Attempts without a usable answer.")
@@ -190,19 +195,19 @@ class AiUse:
         )
 
 
-@strawberry.type(description="The AI use of one day.")
+@strawberry.type(name="AiUseDayStats", description="The AI use of one day.")
 class AiUseDay:
     day: date = strawberry.field(name="date", description="The day.")
     use: AiUse = strawberry.field(description="What was asked, and what it cost.")
 
 
-@strawberry.type(description="The use of one kind of provider.")
+@strawberry.type(name="ProviderUseStats", description="The use of one kind of provider.")
 class ProviderUse:
     provider: str = strawberry.field(description="The provider's type, e.g. CLAUDE.")
     use: AiUse = strawberry.field(description="What was asked of it, and what it cost.")
 
 
-@strawberry.type(description="How much AI was used, and what it cost for each paid order.")
+@strawberry.type(name="AiUseReportStats", description="How much AI was used, and what it cost for each paid order.")
 class AiUseReport:
     span: ReportSpan = strawberry.field(description="The days it is about.")
     total: AiUse = strawberry.field(description="All days and providers together.")
@@ -219,7 +224,7 @@ class AiUseReport:
         )
 
 
-@strawberry.type(description="How long customers waited for the first answer.")
+@strawberry.type(name="AnswerStats", description="How long customers waited for the first answer.")
 class Answers:
     count: int = strawberry.field(description="How many answers.")
     median_seconds: float | None = strawberry.field(description="Half of them came within; null when there was none.")
@@ -232,7 +237,10 @@ class Answers:
         return cls(count=answers.count, median_seconds=answers.median_seconds, p90_seconds=answers.p90_seconds)
 
 
-@strawberry.type(description="Response times: from the first message that waited to the first answer that was sent.")
+@strawberry.type(
+    name="ResponseTimeStats",
+    description="Response times: from the first message that waited to the first answer that was sent.",
+)
 class ResponseTimes:
     everybody: Answers = strawberry.field(description="Whoever answered.")
     assistant: Answers = strawberry.field(description="Those that the assistant answered.")
@@ -247,13 +255,16 @@ class ResponseTimes:
         )
 
 
-@strawberry.type(description="The response times of what customers wrote on one day.")
+@strawberry.type(name="ResponseTimeDayStats", description="The response times of what customers wrote on one day.")
 class ResponseTimesDay:
     day: date = strawberry.field(name="date", description="The day.")
     times: ResponseTimes = strawberry.field(description="How long they waited.")
 
 
-@strawberry.type(description="How long customers wait. What the program tells by itself of an order is no answer.")
+@strawberry.type(
+    name="ResponseTimeReportStats",
+    description="How long customers wait. What the program tells by itself of an order is no answer.",
+)
 class ResponseTimesReport:
     span: ReportSpan = strawberry.field(description="The days it is about.")
     total: ResponseTimes = strawberry.field(description="All days together.")
@@ -268,7 +279,10 @@ class ResponseTimesReport:
         )
 
 
-@strawberry.type(description="How the shop stands now; the simulator is left out, today is the business's day.")
+@strawberry.type(
+    name="ReportCounterStats",
+    description="How the shop stands now; the simulator is left out, today is the business's day.",
+)
 class ReportCounters:
     open_chats: int = strawberry.field(description="Conversations that go on or wait for a payment.")
     chats_needing_human: int = strawberry.field(description="Conversations that a person should look at.")

@@ -32,7 +32,7 @@ SERVICES = "... on ServiceReorderPayload { services { name position } }"
 SERVICE = "... on ServicePayload { service { id name isActive position packages { name position isActive } } }"
 PACKAGE = "... on PackagePayload { package { id name isActive price { amount } features service { name } } }"
 DIFFERS = "... on ListDiffersError { missingIds unknownIds }"
-HANGING = "... on DeletionNeedsConfirmation { packageCount openDraftCount orderCount }"
+HANGING = "... on DeletionNeedsConfirmationError { packageCount openDraftCount orderCount }"
 DELETED = "... on ServiceDeletePayload { deletedId }"
 PACKAGE_DELETED = "... on PackageDeletePayload { deletedId }"
 
@@ -214,7 +214,7 @@ async def test_deleting_a_service_asks_first_and_says_what_hangs_on_it(asker: As
     gone = await do(asker, "serviceDelete", DELETED, id=thing, confirm=True)
 
     assert before == ([], [])
-    assert (asks["__typename"], asks["code"]) == ("DeletionNeedsConfirmation", "DELETION_NEEDS_CONFIRMATION")
+    assert (asks["__typename"], asks["code"]) == ("DeletionNeedsConfirmationError", "DELETION_NEEDS_CONFIRMATION")
     assert (asks["packageCount"], asks["openDraftCount"], asks["orderCount"]) == (2, 1, 1)
     assert kept == 1
     assert done == again

@@ -30,7 +30,7 @@ AT_ONCE = 20  # root fields in one document, and errors in one answer
 # Guarded fields of what is no Node are reached by these.
 ELSEWHERE = {
     ("Viewer", "recoveryCodesLeft"): "viewer { recoveryCodesLeft }",
-    ("AccountHealth", "account"): "systemHealth { accounts { account { id } } }",
+    ("AccountStats", "account"): "systemHealth { accounts { account { id } } }",
 }
 
 

@@ -36,7 +36,7 @@ DELETED = """
 mutation Delete($input: ServiceDeleteInput!) {
   serviceDelete(input: $input) {
     ... on ServiceDeletePayload { deletedId }
-    ... on DeletionNeedsConfirmation { code packageCount openDraftCount orderCount }
+    ... on DeletionNeedsConfirmationError { code packageCount openDraftCount orderCount }
     ... on Error { code message }
   }
 }
