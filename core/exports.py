@@ -45,6 +45,7 @@ class ExportKind(StrEnum):
     ORDERS = "ORDERS"
     CUSTOMERS = "CUSTOMERS"
     CATALOG = "CATALOG"
+    CUSTOMER_ARCHIVE = "CUSTOMER_ARCHIVE"  # a ZIP by core/privacy.py, whatever the format says
 
 
 class ExportFormat(StrEnum):

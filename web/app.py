@@ -25,7 +25,7 @@ def create_app(environment: Environment, running: Running) -> Starlette:
             Route("/graphql", door),
             WebSocketRoute("/graphql", door),
             *health_routes(),
-            *export_routes(shop.exports),
+            *export_routes(shop.exports, shop.privacy),
             *media_routes(shop.media_files, shop.uploads, shop.media_links),
             *page_routes(),
         ],

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from core import clock
 from core.errors import ParleyError
 from core.exports import Export, ExportFormat, ExportKind, Exports
+from core.privacy import Privacy
 from graph.schema.exports import customers_of, orders_of
 
 log = structlog.get_logger()
@@ -22,11 +23,14 @@ CONTENT_TYPES: Final = {
 }
 
 
-def export_routes(exports: Exports) -> list[Route]:
+ARCHIVE_TYPE: Final = "application/zip"
+
+
+def export_routes(exports: Exports, privacy: Privacy) -> list[Route]:
     async def give(request: Request) -> Response:
         try:
             export = exports.links.read(request.path_params["token"])
-            content = _content(exports, export)
+            content = _content(exports, privacy, export)
         except ParleyError as error:
             status = 403 if error.code == "LINK_INVALID" else 400
             return JSONResponse(
@@ -35,7 +39,9 @@ def export_routes(exports: Exports) -> list[Route]:
                 headers={"cache-control": "no-store"},
             )
         log.info("export_opened", kind=export.kind.value, format=export.format.value, caller=export.caller)
-        name = f"{export.kind.value.lower()}-{clock.now():%Y-%m-%d}.{export.format.value.lower()}"
+        is_archive = export.kind is ExportKind.CUSTOMER_ARCHIVE
+        ending = "zip" if is_archive else export.format.value.lower()
+        name = f"{export.kind.value.lower()}-{clock.now():%Y-%m-%d}.{ending}"
         headers = {
             "cache-control": "no-store",
             "content-disposition": f"attachment; filename*=utf-8''{quote(name, safe='')}",
@@ -43,12 +49,14 @@ def export_routes(exports: Exports) -> list[Route]:
             "referrer-policy": "no-referrer",
             "x-content-type-options": "nosniff",
         }
-        return StreamingResponse(content, headers=headers, media_type=CONTENT_TYPES[export.format])
+        return StreamingResponse(
+            content, headers=headers, media_type=ARCHIVE_TYPE if is_archive else CONTENT_TYPES[export.format]
+        )
 
     return [Route("/media/exports/{token}", give, methods=["GET"])]
 
 
-def _content(exports: Exports, export: Export) -> AsyncIterator[bytes]:
+def _content(exports: Exports, privacy: Privacy, export: Export) -> AsyncIterator[bytes]:
     match export.kind:
         case ExportKind.ORDERS:
             return exports.orders(orders_of(export), export.includes)
@@ -56,3 +64,5 @@ def _content(exports: Exports, export: Export) -> AsyncIterator[bytes]:
             return exports.customers(customers_of(export), export.includes)
         case ExportKind.CATALOG:
             return exports.catalog(export.format)
+        case ExportKind.CUSTOMER_ARCHIVE:
+            return privacy.archive(export.wanted["customer_id"])

@@ -1,15 +1,18 @@
-"""Forgetting a customer."""
+"""All that is held of a customer, handed over or forgotten."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
+from core.customers import CustomerNotFoundError
 from core.errors import InvalidInputError
+from core.exports import Export, ExportFormat, ExportKind
 from core.permissions import Permission
-from graph.mutations import ASKED, actor, asked_as, mutation, once
+from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.schema import privacy
 from graph.schema.customers import Customer, CustomerPayload
+from graph.schema.exports import ExportPayload
 
 
 @strawberry.type
@@ -27,3 +30,24 @@ class PrivacyMutation:
         with asked_as({"customerId": "id"}):
             key = await once(info, asked, lambda: rule.erase(target, actor(info)))
         return CustomerPayload(customer=await Customer.get(info, key))
+
+    @mutation(
+        ExportPayload,
+        may=Permission.CUSTOMERS_ERASE,
+        description="Gives a link to a ZIP of all that is held of a customer: every row, and the files they sent. "
+        "Whoever has it may open it until it expires.",
+    )
+    async def customer_archive_create(
+        self, info: Info, asked: Annotated[privacy.CustomerArchiveCreateInput, ASKED]
+    ) -> ExportPayload:
+        caller, rule, target = info.context.caller, info.context.shop.exports, Customer.key(asked.id)
+        if await Customer.load(info, target) is None:
+            raise CustomerNotFoundError(target)
+        kind, form, wanted = ExportKind.CUSTOMER_ARCHIVE, ExportFormat.JSON, {"customer_id": target}
+
+        async def act() -> dict[str, Any]:
+            return {"expires": await rule.create(kind, form, wanted, actor(info))}
+
+        with asked_as({"customerId": "id"}):
+            expires = (await first(info, asked, act))["expires"]
+        return ExportPayload.of(Export(kind, form, wanted, (), caller.label, expires), info)

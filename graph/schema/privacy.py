@@ -1,4 +1,4 @@
-"""Forgetting a customer, as the API shows it."""
+"""All that is held of a customer, handed over or forgotten, as the API shows it."""
 
 import strawberry
 
@@ -20,3 +20,8 @@ class CustomerEraseInput(Asked):
     confirm: bool = strawberry.field(
         description="True: yes, erase what they wrote and sent, their name and number, in every chat. Orders stay."
     )
+
+
+@strawberry.input(description="A customer whose archive is wanted.")
+class CustomerArchiveCreateInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The customer.")

@@ -302,7 +302,7 @@ async def test_what_was_exported_changes_nothing_when_it_is_imported(asker: Aske
         features=["-1 day", "two; three", '"four"'], duration_count=None, duration_unit=None, currency="KWD",
         price_amount=1_250, description="Line one\nline two", is_active=False,
     )  # fmt: skip
-    app = Starlette(routes=export_routes(shop.exports))
+    app = Starlette(routes=export_routes(shop.exports, shop.privacy))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop.example") as browser:
         for form in ("JSON", "CSV"):
             link = await do(asker, "catalogExportCreate", "... on ExportPayload { url }", format=form)

@@ -39,7 +39,7 @@ EXPORT = "... on ExportPayload { url expiresAt }"
 
 @pytest.fixture
 async def browser(shop: Shop) -> AsyncIterator[httpx.AsyncClient]:
-    app = Starlette(routes=export_routes(shop.exports))
+    app = Starlette(routes=export_routes(shop.exports, shop.privacy))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop.example") as client:
         yield client
 

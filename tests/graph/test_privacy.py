@@ -1,6 +1,12 @@
 """Forgetting a customer through the API."""
 
+import io
+import zipfile
 from pathlib import Path
+
+import httpx
+import orjson
+from starlette.applications import Starlette
 
 from core.permissions import Permission
 from core.shop import Shop
@@ -8,12 +14,24 @@ from models.customers import Customer
 from models.orders import OrderStatus
 from tests.graph.asking import Asker, caller_with
 from tests.sales import Sale
+from web.exports import export_routes
 
 ERASE = """
 mutation ($input: CustomerEraseInput!) {
   customerErase(input: $input) {
     __typename
     ... on CustomerPayload { customer { id profileName phone } }
+    ... on Error { code path }
+  }
+}
+"""
+
+
+ARCHIVE = """
+mutation ($input: CustomerArchiveCreateInput!) {
+  customerArchiveCreate(input: $input) {
+    __typename
+    ... on ExportPayload { url expiresAt }
     ... on Error { code path }
   }
 }
@@ -90,3 +108,35 @@ async def test_nobody_of_that_id_is_said_so(asker: Asker) -> None:
 
     assert answer.data is not None
     assert answer.data["customerErase"]["path"] == ["input", "id"]
+
+
+async def test_the_archive_of_a_customer_is_a_zip_behind_a_signed_link(
+    shop: Shop, asker: Asker, data_folder: Path
+) -> None:
+    _, customer = await sale_in(shop, data_folder, OrderStatus.PAID)
+
+    answer = await asker.ask(ARCHIVE, input={"id": customer})
+
+    assert answer.data is not None
+    url = answer.data["customerArchiveCreate"]["url"]
+    app = Starlette(routes=export_routes(shop.exports, shop.privacy))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://shop") as http:
+        given = await http.get(url)
+        forged = await http.get(url[:-2] + "xx")
+    assert (given.status_code, given.headers["content-type"]) == (200, "application/zip")
+    with zipfile.ZipFile(io.BytesIO(given.content)) as archive:
+        rows = orjson.loads(archive.read("customer.json"))
+        assert [row["profile_name"] for row in rows["customers"]] == ["Ayesha"]
+        assert len(archive.namelist()) > 1
+    assert forged.status_code == 403
+
+
+async def test_the_archive_is_for_who_may_erase_and_of_somebody_who_is_there(asker: Asker) -> None:
+    nobody = {"id": "Q3VzdG9tZXI6OTk5"}
+
+    refused = await asker.as_(caller_with(Permission.CUSTOMERS_READ)).ask(ARCHIVE, input=nobody)
+    missing = await asker.ask(ARCHIVE, input=nobody)
+
+    assert refused.codes == ["FORBIDDEN"]
+    assert missing.data is not None
+    assert missing.data["customerArchiveCreate"]["code"] == "CUSTOMER_NOT_FOUND"
