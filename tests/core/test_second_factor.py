@@ -276,3 +276,19 @@ async def test_a_new_password_needs_the_old_one_and_ends_the_other_sessions(auth
     with pytest.raises(InvalidCredentialsError):
         await auth.sign_in(staff.email, PASSWORD, address=HERE, user_agent="Test")
     await auth.sign_in(staff.email, wanted, address=HERE, user_agent="Test")
+
+
+async def test_an_app_still_works_when_its_secret_is_sealed_again_under_a_new_key(
+    database: Database, factors: SecondFactors, staff: Staff, at: Callable[[int], None]
+) -> None:
+    secret, _ = await enabled(factors, staff)
+    new = "another secret of the tests, also long enough"
+
+    both = Auth(database, SECRET, Vault.from_secrets(new, SECRET))
+    resealed = [await SecondFactors(database, both, Settings(database)).reseal() for _ in range(2)]
+
+    at(30)
+    only_new = Auth(database, SECRET, Vault.from_secrets(new))
+    signed_in = await give(only_new, await challenge(only_new), GivenCode(app=code_of(secret)))
+    assert resealed == [1, 0]
+    assert signed_in.staff.id == staff.id
