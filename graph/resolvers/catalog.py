@@ -6,7 +6,9 @@ from typing import Annotated, Any
 import strawberry
 
 from core.assistant.preview import preview
+from core.languages.wording import speaking
 from core.permissions import Permission
+from core.templates import own_sentences
 from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -85,13 +87,14 @@ class CatalogQuery:
             str | None, strawberry.argument(description="E.g. `ur-Latn`; the shop's own if unsaid.")
         ] = None,
     ) -> ChatPreview | None:
-        shown = await preview(
-            info.context.shop.catalog,
-            info.context.shop.settings,
-            service_id=Service.key_if(service_id, field="serviceId"),
-            package_id=Package.key_if(package_id, field="packageId"),
-            language=language,
-        )
+        with speaking(await own_sentences()):
+            shown = await preview(
+                info.context.shop.catalog,
+                info.context.shop.settings,
+                service_id=Service.key_if(service_id, field="serviceId"),
+                package_id=Package.key_if(package_id, field="packageId"),
+                language=language,
+            )
         return ChatPreview(
             language=shown.language, text=shown.pages[0], pages=list(shown.pages), is_on_sale=shown.is_on_sale
         )

@@ -15,7 +15,14 @@ from models.audit import AuditLog
 from models.events import EventRow
 from models.knowledge import KnowledgeEntry, MessageTemplateVersion
 from tests.graph.asking import Asker, caller_with
-from tests.graph.rows import make_account, make_conversation, make_customer, make_order
+from tests.graph.rows import (
+    make_account,
+    make_conversation,
+    make_customer,
+    make_order,
+    make_package,
+    make_service,
+)
 from tests.graph.test_mutations import do, mutation
 
 PAID = TemplateNode.id_of(sentence_id("order_paid", "en"))
@@ -295,3 +302,13 @@ async def test_the_faq_is_kept_in_order_and_asked_as_the_assistant_does(asker: A
     assert hidden["knowledgeAnswers"] == []
     assert [entry.question for entry in await KnowledgeEntry.all()] == ["Do you deliver?"]
     assert await MessageTemplateVersion.all().count() == 0
+
+
+async def test_the_preview_of_the_chat_speaks_in_the_words_of_the_shop(asker: Asker) -> None:
+    await make_package(await make_service())
+    title = TemplateNode.id_of(sentence_id("package_title", "en"))
+    await do(asker, "messageTemplateUpdate", TEMPLATE, id=title, text="Look: {name}")
+
+    shown = await asker.read("{ chatPreview { text } }")
+
+    assert shown["chatPreview"]["text"].startswith("Look: Starter")
