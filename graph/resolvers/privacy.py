@@ -41,13 +41,13 @@ class PrivacyMutation:
         self, info: Info, asked: Annotated[privacy.CustomerArchiveCreateInput, ASKED]
     ) -> ExportPayload:
         caller, rule, target = info.context.caller, info.context.shop.exports, Customer.key(asked.id)
-        if await Customer.load(info, target) is None:
-            raise CustomerNotFoundError(target)
         kind, form, wanted = ExportKind.CUSTOMER_ARCHIVE, ExportFormat.JSON, {"customer_id": target}
 
         async def act() -> dict[str, Any]:
             return {"expires": await rule.create(kind, form, wanted, actor(info))}
 
         with asked_as({"customerId": "id"}):
+            if await Customer.load(info, target) is None:
+                raise CustomerNotFoundError(target)
             expires = (await first(info, asked, act))["expires"]
         return ExportPayload.of(Export(kind, form, wanted, (), caller.label, expires), info)

@@ -139,4 +139,8 @@ async def test_the_archive_is_for_who_may_erase_and_of_somebody_who_is_there(ask
 
     assert refused.codes == ["FORBIDDEN"]
     assert missing.data is not None
-    assert missing.data["customerArchiveCreate"]["code"] == "CUSTOMER_NOT_FOUND"
+    assert missing.data["customerArchiveCreate"] == {
+        "__typename": "NotFoundError",
+        "code": "CUSTOMER_NOT_FOUND",
+        "path": ["input", "id"],
+    }
