@@ -86,8 +86,8 @@ values (1, 1, 1, 'INBOUND', 'CUSTOMER', 'TEXT', 'RECEIVED', 'a@lid', 'A1', '', '
         (INBOUND + ";" + INBOUND, "messages_stored_once"),
         (INBOUND.replace("'RECEIVED'", "'QUEUED'"), "messages_state_fits_direction"),
         (
-            "insert into conversations (id, account_id, customer_id, status, answered_by, version, menu, last_message_at) "
-            "values (2, 1, 1, 'WAITING_PAYMENT', 'AI', 0, '{}', now())",
+            "insert into conversations (id, account_id, customer_id, status, answered_by, version, menu, "
+            "last_message_at) values (2, 1, 1, 'WAITING_PAYMENT', 'AI', 0, '{}', now())",
             "conversations_one_open_per_customer",
         ),
         (
