@@ -312,3 +312,24 @@ async def test_the_preview_of_the_chat_speaks_in_the_words_of_the_shop(asker: As
     shown = await asker.read("{ chatPreview { text } }")
 
     assert shown["chatPreview"]["text"].startswith("Look: Starter")
+
+
+async def test_the_hours_of_the_shop_are_set_day_by_day_and_shown_for_the_whole_week(asker: Asker) -> None:
+    selection = """... on SettingsPayload { settings {
+        offeredLanguages businessHours { weekday opensAt closesAt }
+    } }"""
+    monday = {"weekday": "MONDAY", "opensAt": "09:00", "closesAt": "18:00"}
+
+    done = await do(asker, "settingsChange", selection, offeredLanguages=["en", "ur"], businessHours=[monday])
+    twice = await do(asker, "settingsChange", selection, businessHours=[monday, monday])
+    wrong = await do(asker, "settingsChange", selection, businessHours=[{**monday, "closesAt": "late"}])
+    none = await do(asker, "settingsChange", selection, businessHours=[])
+
+    assert done["settings"]["offeredLanguages"] == ["en", "ur"]
+    assert done["settings"]["businessHours"][:2] == [
+        monday,
+        {"weekday": "TUESDAY", "opensAt": None, "closesAt": None},
+    ]
+    assert len(done["settings"]["businessHours"]) == 7
+    assert [each["path"] for each in (twice, wrong)] == [["input", "businessHours"]] * 2
+    assert none["settings"]["businessHours"] == []
