@@ -9,6 +9,7 @@ from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import NotFoundError
 from core.events.event_types import NoticeChanged, NoticeRaised
+from core.jobs.queue import Job
 from models.notices import Notice, NoticeKind
 
 
@@ -105,4 +106,5 @@ async def _raise(
         return None
     notice_id = int(rows[0]["id"])
     work.append(NoticeRaised(notice_id, kind.value))
+    work.defer(Job("tell_owner", {"notice_id": notice_id}))
     return notice_id

@@ -1,5 +1,6 @@
 """What staff set for the whole shop, each with a sensible default."""
 
+import re
 from dataclasses import asdict, dataclass, field, fields
 from datetime import time, timedelta
 from typing import Any
@@ -14,6 +15,12 @@ from core.errors import InvalidInputError
 from core.events.event_types import SettingChanged
 from core.languages.wording import LANGUAGES
 from core.money import exponent
+
+# As the ITU's recommendation E.164 writes numbers.
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+
+# Of these the audit log says only that they changed.
+_PERSONAL = frozenset({"notice_phone"})
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -41,6 +48,7 @@ class ShopSettings:
     flood_messages: int = 20  # in a minute from one customer
     chat_days: int = 0  # how long words and files of closed chats are kept; 0: for ever
     event_days: int = 30  # how far back the event log reaches
+    notice_phone: str = ""  # who gets notices over WhatsApp, e.g. +923001234567; empty: nobody
     backups_are_made: bool = False  # as staff say: the program cannot know
 
     @property
@@ -125,8 +133,8 @@ class Settings:
             "settings.change",
             "settings",
             0,
-            before={key: getattr(before, key) for key in changes},
-            after=changes,
+            before={key: getattr(before, key) for key in changes if key not in _PERSONAL},
+            after={key: "changed" if key in _PERSONAL else value for key, value in changes.items()},
         )
         return after
 
@@ -152,6 +160,8 @@ def _judge(key: str, value: Any) -> None:
         raise InvalidInputError(f"Choose some of {', '.join(LANGUAGES)}, each once.", field=key)
     elif key == "business_hours":
         _judge_hours(value)
+    elif key == "notice_phone" and value and not _E164.fullmatch(value):
+        raise InvalidInputError("Give the number with its country code, e.g. +923001234567.", field=key)
     elif key == "business_name" and not 1 <= len(value.strip()) <= 120:
         raise InvalidInputError("The name must have 1 to 120 characters.", field=key)
 

@@ -53,6 +53,7 @@ from graph.subscriptions.conversations import ConversationsSubscription
 from graph.subscriptions.events import EventsSubscription
 from graph.subscriptions.notices import NoticesSubscription
 from graph.subscriptions.orders import OrdersSubscription
+from graph.subscriptions.providers import ProvidersSubscription
 from graph.subscriptions.reports import ReportsSubscription
 
 T = TypeVar("T")
@@ -110,6 +111,7 @@ SUBSCRIPTIONS: tuple[type, ...] = (
     NoticesSubscription,
     EventsSubscription,
     ReportsSubscription,
+    ProvidersSubscription,
 )
 
 

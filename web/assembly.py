@@ -39,6 +39,7 @@ from core.media.local_store import LocalStore
 from core.media_files import MediaFiles, MediaLinks
 from core.notices import Notices
 from core.orders import Orders
+from core.owner_news import OwnerNews
 from core.payments import Payments
 from core.privacy import Privacy
 from core.prompts import Prompts
@@ -156,6 +157,7 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             built_in,
         )
         inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations, shop.media_files)
+        owner_news = OwnerNews(shop.database, shop.settings, shop.conversations)
         retention = Retention(shop.database, shop.settings, shop.media_files)
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
         async with engine.engine_running(
@@ -165,7 +167,7 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             inbox=inbox,
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
             jobs=ProcrastinateRunner(url),
-            tasks=tasks(inbox, turns, shop.orders, shop.conversations, shop.privacy, retention),
+            tasks=tasks(inbox, turns, shop.orders, shop.conversations, shop.privacy, retention, owner_news),
             webhooks=WebhookSender(
                 WebhookDeliveries(shop.database, vault_of(environment)), courier_of(environment), shop.feed
             ),

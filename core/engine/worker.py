@@ -5,6 +5,7 @@ from core.engine.inbox import Inbox
 from core.engine.turns import Turns
 from core.jobs.queue import Task
 from core.orders import Orders
+from core.owner_news import OwnerNews
 from core.privacy import Privacy
 from core.retention import Retention
 
@@ -13,11 +14,18 @@ EVERY_TEN_SECONDS = "* * * * * */10"
 
 
 def tasks(
-    inbox: Inbox, turns: Turns, orders: Orders, conversations: Conversations, privacy: Privacy, retention: Retention
+    inbox: Inbox,
+    turns: Turns,
+    orders: Orders,
+    conversations: Conversations,
+    privacy: Privacy,
+    retention: Retention,
+    owner_news: OwnerNews,
 ) -> tuple[Task, ...]:
     """Those without attempts to spare are repeated by the clock anyway."""
     return (
         Task("answer_customer", turns.answer, give_up=turns.give_up),
+        Task("tell_owner", owner_news.tell),
         Task("release_backlog", inbox.release),
         Task("resume_due", conversations.resume_due, attempts=1, every=EVERY_TEN_SECONDS),
         Task("expire_orders", orders.expire_due, attempts=1, every="* * * * * 5"),

@@ -176,3 +176,10 @@ class AiProviderDeletePayload:
 @strawberry.type(description="All providers as they are now.")
 class AiProviderReorderPayload:
     providers: list[AiProvider] = strawberry.field(description="The first is asked first.")
+
+
+@strawberry.type(description="An AI provider changed.")
+class AiProviderChangedEvent:
+    cursor: str = strawberry.field(description="The place in the log; `after` it goes on from here.")
+    provider_id: strawberry.ID = strawberry.field(description="Which one.")
+    provider: AiProvider | None = strawberry.field(description="As it is now; null when it was deleted.")

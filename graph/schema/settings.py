@@ -68,6 +68,7 @@ class Settings(Node, may=Permission.SETTINGS_READ, table=Setting):
         description="How long the words and files of closed chats are kept; 0: for ever. Orders and proofs stay."
     )
     event_days: int = strawberry.field(description="How far back the event log can be read.")
+    notice_phone: str = strawberry.field(description="Who gets notices over WhatsApp; empty: nobody.")
     backups_are_made: bool = strawberry.field(description="Whether backups are made, as staff say.")
 
     @classmethod
@@ -126,6 +127,11 @@ class SettingsChangeInput(Asked):
     flood_messages: int | None = strawberry.field(default=None, description="3 to 1000.")
     chat_days: int | None = strawberry.field(default=None, description="0 to 10 years.")
     event_days: int | None = strawberry.field(default=None, description="A week to 10 years.")
+    notice_phone: str | None = strawberry.field(
+        default=None,
+        description="Who gets notices over WhatsApp, e.g. +923001234567; they must have written to a number of the "
+        "shop before. Empty: nobody.",
+    )
     backups_are_made: bool | None = strawberry.field(default=None, description="What the checklist shall believe.")
 
     def given(self) -> dict[str, Any]:

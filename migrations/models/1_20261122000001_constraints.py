@@ -141,6 +141,7 @@ create index customers_by_language on customers (language, id);
 create index webhook_deliveries_by_state on webhook_deliveries (state, id);
 create index webhook_deliveries_by_type on webhook_deliveries (event_type, id);
 create index events_by_type on events (type, xid, id);
+create index notices_seen_by on notices_seen (staff_id, notice_id);
 create unique index invitations_one_open_per_email on invitations (email)
     where accepted_at is null and revoked_at is null;
 alter table invitations

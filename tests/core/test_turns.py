@@ -15,6 +15,7 @@ from core.engine.worker import tasks
 from core.events import doorbell
 from core.jobs.procrastinate_queue import ProcrastinateRunner
 from core.languages.wording import say
+from core.owner_news import OwnerNews
 from core.privacy import Privacy
 from core.retention import Retention
 from core.whatsapp.gateway import IncomingMedia
@@ -267,6 +268,7 @@ async def _working(chats: Chats, url: str) -> AsyncIterator[None]:
         chats.conversations,
         Privacy(chats.database, chats.media_files),
         Retention(chats.database, chats.settings, chats.media_files),
+        OwnerNews(chats.database, chats.settings, chats.conversations),
     )
     worker = asyncio.create_task(ProcrastinateRunner(url).run(work))
     try:

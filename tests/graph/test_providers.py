@@ -192,6 +192,23 @@ async def test_use_of_today_is_that_of_the_shop_s_own_day(shop: Shop, asker: Ask
     assert answer.data == {"aiProviders": {"nodes": [{"usedToday": 7}]}}
 
 
+async def test_who_follows_a_provider_hears_how_it_is_and_what_becomes_of_it(asker: Asker) -> None:
+    provider = await made(asker, "Main")
+    document = "subscription ($id: ID) { aiProviderChanged(id: $id) { providerId provider { name isActive } } }"
+    async with asker.follow(document, id=provider) as events:
+        heard = [(await events.next()).data]
+        await result(asker, UPDATE, id=provider, changes={"isActive": False})
+        heard.append((await events.next()).data)
+        await result(asker, DELETE, id=provider)
+        heard.append((await events.next()).data)
+
+    assert [event["aiProviderChanged"] for event in heard if event] == [
+        {"providerId": provider, "provider": {"name": "Main", "isActive": True}},
+        {"providerId": provider, "provider": {"name": "Main", "isActive": False}},
+        {"providerId": provider, "provider": None},
+    ]
+
+
 async def test_a_deleted_provider_is_gone_and_cannot_be_changed(asker: Asker) -> None:
     provider = await made(asker, "Main")
 

@@ -27,6 +27,7 @@ from core.knowledge import Knowledge
 from core.media.local_store import LocalStore
 from core.media_files import MediaFiles
 from core.orders import Orders
+from core.owner_news import OwnerNews
 from core.payments import Payments
 from core.privacy import Privacy
 from core.retention import Retention
@@ -94,7 +95,8 @@ class Premises:
         turns = Turns(database, self.settings, self.customers, self.conversations, salesperson)
         privacy = Privacy(database, media_files)
         retention = Retention(database, self.settings, media_files)
-        every = tasks(self.inbox, turns, self.orders, self.conversations, privacy, retention)
+        owner_news = OwnerNews(database, self.settings, self.conversations)
+        every = tasks(self.inbox, turns, self.orders, self.conversations, privacy, retention, owner_news)
         self._tasks = {task.name: task for task in every}
 
     async def run_due_jobs(self) -> None:
