@@ -31,7 +31,7 @@ _SCHEMA_LINT = ["-m", "lint"]
 COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "run": (RUNTIME, [["-m", "web.cli", "serve", "--dev"]]),
     "dev": (RUNTIME, [["-m", "web.cli", "serve", "--dev", "--reload"]]),
-    "test": (DEVELOPMENT, [["-m", "pytest", "-m", "not soak"]]),
+    "test": (DEVELOPMENT, [["-m", "pytest", "-m", "not soak", "-n", "auto", "--dist", "loadfile"]]),
     "lint": (DEVELOPMENT, _LINT),
     "typecheck": (DEVELOPMENT, _TYPECHECK),
     "check": (DEVELOPMENT, [*_LINT, *_TYPECHECK, [*_SCHEMA, "--check"], [*_SCHEMA_LINT, "schema.graphql"]]),
