@@ -174,9 +174,10 @@ async def test_a_key_is_made_shown_once_and_opens_the_shop(shop: Shop, asker: As
 
 
 async def test_nobody_makes_a_key_that_may_do_more_than_they_may(asker: Asker) -> None:
-    admin = asker.as_(Caller(CallerKind.STAFF, "staff:1", ROLE_PERMISSIONS[StaffRole.ADMIN]))
+    few = frozenset({Permission.INTEGRATIONS_MANAGE, Permission.ORDERS_READ})
+    clerk = asker.as_(Caller(CallerKind.STAFF, "staff:1", few))
 
-    refused = await do(admin, "apiKeyCreate", NEW_KEY, name="All", scopes=["*"])
+    refused = await do(clerk, "apiKeyCreate", NEW_KEY, name="More", scopes=["orders:write"])
 
     assert (refused["__typename"], refused["path"]) == ("InvalidInputError", ["input", "scopes"])
     assert await ApiKey.all().count() == 0

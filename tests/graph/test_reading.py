@@ -22,6 +22,7 @@ from tests.graph.rows import (
     make_package,
     make_payment_method,
     make_service,
+    one_of,
 )
 
 SERVICES = """query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: ServiceSort) {
@@ -205,7 +206,7 @@ async def test_an_id_of_something_else_in_a_filter_is_refused_by_its_name(asker:
 
 async def test_everything_with_an_id_is_found_by_it(asker: Asker) -> None:
     await fill(1)
-    ids = [kind.id_of(1) for kind in Node.kinds.values()]
+    ids = [one_of(kind) for kind in Node.kinds.values()]
 
     found = await asker.read("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }", ids=ids)
 
