@@ -34,8 +34,9 @@ from pathlib import Path
 from core.embedded_postgres import EmbeddedPostgres
 server = EmbeddedPostgres(Path(sys.argv[1]), durable=False)
 server.start()
-print((server.folder / "cluster" / "postmaster.pid").read_text().splitlines()[0], server.dsn(), flush=True)
 try:
+    # In here, because whoever reads this line may interrupt at once.
+    print((server.folder / "cluster" / "postmaster.pid").read_text().splitlines()[0], server.dsn(), flush=True)
     sys.stdin.readline()
 except KeyboardInterrupt:
     import psycopg
