@@ -136,7 +136,15 @@ async def settle(work: UnitOfWork, customer_id: int) -> None:
 
 
 async def silence_assistant(work: UnitOfWork, customer_id: int) -> None:
-    """What the assistant wrote and what is not on its way yet is never sent."""
+    """What the assistant wrote and what is not on its way yet is never sent.
+
+    Of what is being handed over at this moment nobody knows yet; should it come back unsent, it stays unsent.
+    """
+    await work.execute(
+        "update messages set detail = detail || '{\"silenced\": true}' where customer_id = $1 "
+        "and direction = 'OUTBOUND' and author = 'ASSISTANT' and state = 'SENDING'",
+        customer_id,
+    )
     for row in await work.fetch(
         "update messages set state = 'DISCARDED' where customer_id = $1 and direction = 'OUTBOUND' "
         "and author = 'ASSISTANT' and state = 'QUEUED' returning id, conversation_id, customer_id, account_id, state",

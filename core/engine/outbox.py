@@ -259,7 +259,10 @@ class Lane:
         async with self._database.unit_of_work() as work:
             await self._hold_fence(work)
             await self._pacer.was_not_sent(work, message_id)
-            await self._move(work, message_id, MessageState.SENDING, MessageState.QUEUED)
+            # A person took over while it was being handed to WhatsApp.
+            is_silenced = await work.fetch("select 1 from messages where id = $1 and detail ? 'silenced'", message_id)
+            back = MessageState.DISCARDED if is_silenced else MessageState.QUEUED
+            await self._move(work, message_id, MessageState.SENDING, back)
 
     async def _fail(self, message_id: int, was: MessageState, reason: str) -> None:
         async with self._database.unit_of_work() as work:

@@ -9,9 +9,10 @@ import time_machine
 from core import clock
 from core.audit import PROGRAM
 from core.database import Database
+from core.engine.outbox import Outbox, OwnedNumber
 from core.whatsapp.pacer import MOST_MESSAGES
 from core.whatsapp.simulator_wire import Wire
-from models.accounts import AccountStatus, SendAttempt, WhatsappAccount
+from models.accounts import AccountKind, AccountStatus, SendAttempt, WhatsappAccount
 from models.conversations import AttentionReason, Conversation, Message, MessageAuthor, MessageState
 from models.customers import Customer
 from models.events import EventRow
@@ -195,6 +196,22 @@ async def test_what_a_take_over_discarded_is_never_sent(stage: Stage) -> None:
 
     assert (await Message.get(id=discarded.id)).state is MessageState.DISCARDED
     assert await stage.accepted_texts(account) == ["I am a person"]
+
+
+async def test_what_comes_back_unsent_after_a_take_over_stays_unsent(stage: Stage) -> None:
+    account = await stage.linked_number()
+    conversation = await stage.conversation(account)
+    reply = await stage.queue(conversation, "I am the assistant")
+    row = await WhatsappAccount.get(id=account.id)
+    outbox = Outbox(stage.database, stage.conversations, stage.media_files)
+    lane = outbox.lane(OwnedNumber(account.id, row.owner_fence, lambda: None), AccountKind.SIMULATOR)
+    assert await lane._claim(reply.id)
+
+    await stage.conversations.take_over(conversation.id, PROGRAM)
+    await lane._put_back(reply.id)
+
+    assert (await Message.get(id=reply.id)).state is MessageState.DISCARDED
+    assert await told(reply) == ["SENDING", "DISCARDED"]
 
 
 async def test_a_proactive_message_is_not_sent_to_somebody_who_said_stop_meanwhile(stage: Stage) -> None:
