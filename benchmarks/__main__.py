@@ -15,8 +15,7 @@ CUSTOMERS = 300
 ONE_BY_ONE = 40
 
 
-async def main() -> None:
-    folder = Path(tempfile.mkdtemp(prefix="parley-bench-"))
+async def main(folder: Path) -> None:
     print(f"{platform.system()} {platform.machine()}, Python {platform.python_version()}, {_cores()} cores\n")
     shop = Platform(Server(folder / "data"))
     try:
@@ -41,4 +40,10 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-asyncio.run(main())
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="parley-bench-"))
+    folder.chmod(0o755)  # as root the server is another user, and must find its way in
+    return folder
+
+
+asyncio.run(main(_folder()))
