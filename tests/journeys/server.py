@@ -37,6 +37,7 @@ class Server:
     data: Path
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
+    options: tuple[str, ...] = ()  # of `serve --dev`
     process: subprocess.Popen[bytes] | None = None
     _key: str | None = None
 
@@ -55,7 +56,7 @@ class Server:
     def start(self) -> None:
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "web.cli", "serve", "--dev"],
+                [sys.executable, "-m", "web.cli", "serve", "--dev", *self.options],
                 cwd=CHECKOUT,
                 env=self._environment(),
                 stdin=subprocess.DEVNULL,

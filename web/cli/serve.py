@@ -5,7 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,14 @@ import structlog
 import uvicorn
 
 from core import audit
+from core.embedded_postgres import EmbeddedPostgres
 from core.errors import ConfigurationError, UnauthenticatedError
 from core.migrations import migrate
 from web import assembly
 from web.app import create_app
 from web.cli.told import told
 from web.log import set_up_logging
-from web.place import database_url, owner_name
+from web.place import database_url, make_data_folder, owner_name
 from web.sample_data import add_sample_data
 from web.settings import CHECKOUT, Environment, load
 
@@ -181,15 +182,13 @@ def _serve_and_reload(environment: Environment, host: str) -> None:
     """Starts `serve --dev` again whenever a file of the program changes; the database stays up meanwhile."""
     import watchfiles
 
-    async def hold_database() -> None:
-        async with database_url(environment):
-            await asyncio.to_thread(
-                watchfiles.run_process,
-                *(CHECKOUT / name for name in WATCHED),
-                target=f"{sys.executable} -m web.cli serve --dev --host {host}",
-                target_type="command",
-                watch_filter=watchfiles.PythonFilter(),
-            )
-
-    with suppress(KeyboardInterrupt):
-        asyncio.run(hold_database())
+    held = EmbeddedPostgres(environment.data / "postgres") if environment.database_url is None else nullcontext()
+    make_data_folder(environment.data)
+    # In the main thread, which alone may listen to signals: on Ctrl-C the server is told, and ends before we do.
+    with suppress(KeyboardInterrupt), held:
+        watchfiles.run_process(
+            *(CHECKOUT / name for name in WATCHED),
+            target=f"{sys.executable} -m web.cli serve --dev --host {host}",
+            target_type="command",
+            watch_filter=watchfiles.PythonFilter(),
+        )
