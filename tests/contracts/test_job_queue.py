@@ -161,7 +161,7 @@ async def test_a_shutdown_lets_running_jobs_finish(database: Database, database_
 
     async def take_a_while() -> None:
         await notebook.write("began")
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(0.5)  # the work itself; the test waits for its end, not for this time
         await notebook.write("ended")
 
     await defer(database, Job("take_a_while"))
