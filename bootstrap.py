@@ -24,6 +24,8 @@ OLDEST = (3, 11)
 
 _LINT = [["-m", "ruff", "check"], ["-m", "ruff", "format", "--check"], [".venv/bin/lint-imports"]]
 _TYPECHECK = [["-m", "mypy"]]
+# The same order for everybody; `make test ARGS=--randomly-seed=default` and `make soak` draw another.
+_TEST = ["-m", "pytest", "-m", "not soak", "-n", "auto", "--dist", "loadfile", "--randomly-seed=1"]
 _SCHEMA = ["-m", "web.cli", "export-schema"]
 _SCHEMA_LINT = ["-m", "lint"]
 
@@ -31,7 +33,7 @@ _SCHEMA_LINT = ["-m", "lint"]
 COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "run": (RUNTIME, [["-m", "web.cli", "serve", "--dev"]]),
     "dev": (RUNTIME, [["-m", "web.cli", "serve", "--dev", "--reload"]]),
-    "test": (DEVELOPMENT, [["-m", "pytest", "-m", "not soak", "-n", "auto", "--dist", "loadfile"]]),
+    "test": (DEVELOPMENT, [_TEST]),
     "lint": (DEVELOPMENT, _LINT),
     "typecheck": (DEVELOPMENT, _TYPECHECK),
     "check": (DEVELOPMENT, [*_LINT, *_TYPECHECK, [*_SCHEMA, "--check"], [*_SCHEMA_LINT, "schema.graphql"]]),

@@ -18,6 +18,7 @@ from models.catalog import DurationUnit, Package, Service
 LONGEST_NAME = 120
 LONGEST_TEXT = 4_000
 MOST_FEATURES = 30
+LARGEST_POSITION = 1_000_000
 
 _SERVICE_FIELDS = ("name", "description", "position", "is_active")
 _PACKAGE_FIELDS = (
@@ -94,6 +95,8 @@ class Catalog:
         async with self._database.unit_of_work() as work:
             service = Service(created_at=work.now)
             values = service_values(changes, creating=True)
+            if changes.position is None:
+                values["position"] = await _last_place(work, "select max(position) as last from services")
             service.update_from_dict(values)
             await service.save()
             await self._record(work, actor, "service.create", service, {}, values)
@@ -116,6 +119,9 @@ class Catalog:
             await _locked_service(service_id, field="serviceId")
             package = Package(service_id=service_id, created_at=work.now)
             values = package_values(changes, creating=True)
+            if changes.position is None:
+                among = "select max(position) as last from packages where service_id = $1"
+                values["position"] = await _last_place(work, among, service_id)
             package.update_from_dict(values)
             await package.save()
             await self._record(work, actor, "package.create", package, {}, values)
@@ -274,6 +280,12 @@ def _judge_list(given: list[int], known: list[int], field: str) -> None:
         )
 
 
+async def _last_place(work: UnitOfWork, among: str, *arguments: object) -> int:
+    """Behind all the others. Two made at the same moment may share it: then the elder comes first."""
+    last = (await work.fetch(among, *arguments))[0]["last"]
+    return 0 if last is None else min(last + 1, LARGEST_POSITION)
+
+
 async def _reorder(work: UnitOfWork, actor: Actor, table: str, ids: list[int]) -> None:
     """The rows must be locked."""
     before = await work.fetch(f"select id from {table} where id = any($1::bigint[]) order by position, id", ids)  # noqa: S608 - our own name
@@ -336,6 +348,12 @@ def _copied(row: Service | Package, fields: tuple[str, ...]) -> dict[str, Any]:
     return {field: getattr(row, field) for field in fields}
 
 
+def _position(position: int) -> int:
+    if not 0 <= position <= LARGEST_POSITION:
+        raise InvalidInputError(f"A place is a number from 0 to {LARGEST_POSITION:,}.", field="position")
+    return position
+
+
 def service_values(changes: ServiceChanges, *, creating: bool) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if changes.name is not None or creating:
@@ -343,7 +361,7 @@ def service_values(changes: ServiceChanges, *, creating: bool) -> dict[str, Any]
     if changes.description is not None:
         values["description"] = _text(changes.description, "description")
     if changes.position is not None:
-        values["position"] = changes.position
+        values["position"] = _position(changes.position)
     if changes.is_active is not None:
         values["is_active"] = changes.is_active
     return values
@@ -369,7 +387,7 @@ def package_values(changes: PackageChanges, *, creating: bool) -> dict[str, Any]
             raise InvalidInputError("A price cannot be negative.", field="price.amount")
         values |= {"price_amount": changes.price.amount, "currency": changes.price.currency}
     if changes.position is not None:
-        values["position"] = changes.position
+        values["position"] = _position(changes.position)
     if changes.is_active is not None:
         values["is_active"] = changes.is_active
     return values

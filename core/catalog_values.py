@@ -5,12 +5,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from core.catalog import Duration, PackageChanges, ServiceChanges, package_values, service_values
+from core.catalog import LARGEST_POSITION, Duration, PackageChanges, ServiceChanges, package_values, service_values
 from core.errors import InvalidInputError
 from core.money import Money
 from models.catalog import DurationUnit
-
-LARGEST_POSITION = 1_000_000
 
 _AMOUNT = re.compile(r"-?[0-9]{1,17}(\.[0-9]{1,6})?")
 

@@ -200,7 +200,9 @@ class DurationInput:
 class ServiceCreateInput(Asked):
     name: str = strawberry.field(description="What customers read, 1 to 120 characters.")
     description: str = strawberry.field(default="", description="What it is.")
-    position: int = strawberry.field(default=0, description="Its place in the menu, the smallest first.")
+    position: int | None = strawberry.field(
+        default=None, description="Its place in the menu, the smallest first; null: behind the others."
+    )
     is_active: bool = strawberry.field(default=True, description="Whether it is shown and sold at once.")
 
     def changes(self) -> ServiceChanges:
@@ -232,7 +234,9 @@ class PackageCreateInput(Asked):
     description: str = strawberry.field(default="", description="What it is.")
     features: list[str] = strawberry.field(default_factory=list, description="What is in it, point by point.")
     duration: DurationInput | None = strawberry.field(default=None, description="How long; null if it has no end.")
-    position: int = strawberry.field(default=0, description="Its place among the packages of its service.")
+    position: int | None = strawberry.field(
+        default=None, description="Its place among the packages of its service; null: behind the others."
+    )
     is_active: bool = strawberry.field(default=True, description="Whether it is shown and sold at once.")
 
     def changes(self) -> PackageChanges:

@@ -116,6 +116,20 @@ async def test_what_is_made_ordered_and_published_is_what_the_chat_shows(counter
     assert promised["isOnSale"] is False
 
 
+async def test_what_is_new_stands_behind_what_was_put_in_order(counter: Counter, customer: Customer) -> None:
+    await customer.asks("hello")
+    first = await counter.make("Photo walks", {"Sunrise walk": "3000", "Night walk": "900"})
+    await counter.keeper.change("servicePublish", id=first["id"])
+    await counter.put_first(first)
+    await counter.make("Boat trips", {"Harbour": "100"})
+
+    assert [each["name"] for each in await counter.services()][:: len(await counter.services()) - 1] == [
+        "Photo walks",
+        "Boat trips",
+    ]
+    assert [package["name"] for package in first["packages"]] == ["Sunrise walk", "Night walk"]
+
+
 async def test_packages_are_sold_in_the_order_they_were_put(counter: Counter, customer: Customer) -> None:
     await customer.asks("hello")
     service = await counter.make("Photo walks", {"Sunrise walk": "3000", "Night walk": "900", "Hidden walk": "1"})
@@ -144,7 +158,7 @@ async def test_the_preview_speaks_every_language_as_the_chat_does(
     counter: Counter, customer: Customer, language: str
 ) -> None:
     await customer.asks(TONGUES[language].hello)
-    service = (await counter.services())[0]
+    service = next(each for each in await counter.services() if each["isActive"])
 
     shown = await customer.asks(TONGUES[language].browse)
     listed = await customer.asks("1")
