@@ -39,6 +39,12 @@ class WhatsappAccount(Row):
     connect_requested_at: datetime | None = fields.DatetimeField(null=True)
     qr_code: str | None = fields.TextField(null=True)
     qr_expires_at: datetime | None = fields.DatetimeField(null=True)
+    # Linking without a camera: the phone that staff named, and the code that its owner types there.
+    pairing_phone: str | None = fields.CharField(max_length=32, null=True)
+    pairing_code: str | None = fields.CharField(max_length=16, null=True)
+    pairing_code_expires_at: datetime | None = fields.DatetimeField(null=True)
+    # WhatsApp lets it answer, but not write to those who never wrote first (error 463).
+    restricted_until: datetime | None = fields.DatetimeField(null=True)
     last_event_at: datetime | None = fields.DatetimeField(null=True)
     # The lease: which process talks to WhatsApp for this number. Every takeover raises the fence.
     owner = fields.CharField(max_length=64, null=True)
@@ -73,6 +79,7 @@ class SendAttempt(Row):
     )
     account_id: int
     message_id = fields.BigIntField()
+    is_outreach = fields.BooleanField(default=False, db_default=False)  # to somebody who never wrote to this number
 
     class Meta:
         table = "send_attempts"

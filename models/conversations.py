@@ -171,6 +171,8 @@ class Message(Row):
         "models.MediaFile", related_name="messages", null=True, on_delete=fields.SET_NULL
     )
     media_id: int | None
+    # What WhatsApp wants to hear to give the file out; null once the file is kept or given up.
+    media_reference: bytes | None = fields.BinaryField(null=True)
     staff: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
         "models.Staff", related_name="messages", null=True, on_delete=fields.SET_NULL
     )

@@ -34,6 +34,7 @@ class KnowledgeEntry(Row):
 
     class Meta:
         table = "knowledge_entries"
+        indexes = (Index(fields=("position", "id")),)
 
 
 class MessageTemplateVersion(Row):
