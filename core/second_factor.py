@@ -9,7 +9,7 @@ from core.database import Database
 from core.errors import ConflictError
 from core.settings import Settings
 from core.staff_records import locked_staff, note_staff
-from core.totp import GivenCode, forget, new_recovery_codes
+from core.totp import GivenCode, TotpNotEnabledError, forget, new_recovery_codes
 from models.staff import RecoveryCode, Staff
 
 
@@ -18,13 +18,6 @@ class TotpAlreadyEnabledError(ConflictError):
 
     def __init__(self) -> None:
         super().__init__("The second factor is on already; give it up first.")
-
-
-class TotpNotEnabledError(ConflictError):
-    code = "TOTP_NOT_ENABLED"
-
-    def __init__(self) -> None:
-        super().__init__("The second factor is not on.")
 
 
 @dataclass(frozen=True, slots=True)

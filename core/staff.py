@@ -1,4 +1,4 @@
-"""Who works here: invitations, roles, leaving and coming back."""
+"""Who works here: invitations, roles, leaving and coming back, and colleagues who lost their second factor."""
 
 import secrets
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from core.staff_records import (
     note_staff,
 )
 from core.tokens import fingerprint
+from core.totp import TotpNotEnabledError, forget
 from models.staff import Invitation, Staff, StaffRole, StaffSession
 
 INVITATION_LASTS = timedelta(days=7)
@@ -76,7 +77,7 @@ class NotYourselfError(ConflictError):
     code = "NOT_YOURSELF"
 
     def __init__(self) -> None:
-        super().__init__("Nobody changes their own role or shuts themselves out; ask a colleague.", field="id")
+        super().__init__("Nobody does this to themselves; ask a colleague.", field="id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,22 @@ class StaffMembers:
             if not staff.is_active:
                 await self._set_active(work, staff, "staff.reactivate", by.actor, is_active=True)
                 note_staff(work, staff)
+        return staff
+
+    async def reset_second_factor(self, staff_id: int, by: By) -> Staff:
+        """Of somebody who lost it: gone with its recovery codes, and so are their sessions.
+
+        Whoever asks must have given their own password just now (`Auth.prove`): a stolen session must not open the way
+        into others' accounts. Raises TotpNotEnabledError, NotYourselfError, StaffNotFoundError.
+        """
+        async with self._database.unit_of_work() as work:
+            staff = await self._lock(work, staff_id, by)
+            if staff.totp_enabled_at is None:
+                raise TotpNotEnabledError(field="id")
+            await forget(staff)
+            await audit.record(work, by.actor, "staff.reset_second_factor", "staff", staff_id)
+            await end_sessions(work, staff_id, "second factor reset", by.actor)
+            note_staff(work, staff)
         return staff
 
     async def revoke_session(self, session_id: int, by: By) -> StaffSession:

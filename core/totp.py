@@ -8,7 +8,7 @@ from datetime import datetime
 import pyotp
 
 from core.database import UnitOfWork
-from core.errors import InvalidInputError
+from core.errors import ConflictError, InvalidInputError
 from core.passwords import InvalidCredentialsError
 from core.tokens import fingerprint
 from core.vault import Sealed, Vault
@@ -28,6 +28,13 @@ class InvalidCodeError(InvalidCredentialsError):
     """Wrong, used already, or of another time; it does not say which."""
 
     code = "INVALID_CODE"
+
+
+class TotpNotEnabledError(ConflictError):
+    code = "TOTP_NOT_ENABLED"
+
+    def __init__(self, *, field: str | None = None) -> None:
+        super().__init__("The second factor is not on.", field=field)
 
 
 @dataclass(frozen=True, slots=True)

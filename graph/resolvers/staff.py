@@ -11,6 +11,7 @@ from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import ANYBODY, field, person
 from graph.schema import staff as schema
+from graph.schema.sign_in import InvalidCredentialsProblem, RateLimitedProblem
 from graph.schema.staff import (
     Invitation,
     InvitationPayload,
@@ -124,6 +125,24 @@ class StaffMutation:
     async def staff_reactivate(self, info: Info, asked: Annotated[schema.StaffReactivateInput, ASKED]) -> StaffPayload:
         rule, target = info.context.shop.staff, Staff.key(asked.id)
         key = await once(info, asked, lambda: rule.reactivate(target, _by(info)))
+        return StaffPayload(staff=await Staff.get(info, key))
+
+    @mutation(
+        StaffPayload,
+        may=Permission.STAFF_MANAGE,
+        description="Takes away the second factor that somebody else lost, with its recovery codes: their sessions "
+        "end, and their password lets them in to set up another. Needs the password of the person who asks. "
+        "Owners need `owners:manage`.",
+        problems=(InvalidCredentialsProblem, RateLimitedProblem),
+    )
+    async def staff_second_factor_reset(
+        self, info: Info, asked: Annotated[schema.StaffSecondFactorResetInput, ASKED]
+    ) -> StaffPayload:
+        context, target = info.context, Staff.key(asked.id)
+        shop = context.shop
+        # Before the rule's unit of work, so that a wrong guess stays counted.
+        await shop.auth.prove(person(info), asked.password, address=context.address)
+        key = await once(info, asked, lambda: shop.staff.reset_second_factor(target, _by(info)))
         return StaffPayload(staff=await Staff.get(info, key))
 
     @mutation(

@@ -271,6 +271,12 @@ class StaffReactivateInput(Asked):
     id: strawberry.ID = strawberry.field(description="The member of staff.")
 
 
+@strawberry.input(description="Somebody who lost their authenticator app and their recovery codes.")
+class StaffSecondFactorResetInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The member of staff.")
+    password: str = strawberry.field(description="That of whoever asks, not theirs.")
+
+
 @strawberry.input(description="A session to end.")
 class StaffSessionRevokeInput(Asked):
     id: strawberry.ID = strawberry.field(description="The session.")

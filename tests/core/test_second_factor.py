@@ -20,9 +20,9 @@ from core.auth import (
 )
 from core.database import Database
 from core.errors import InvalidInputError, RateLimitedError
-from core.second_factor import SecondFactors, TotpAlreadyEnabledError, TotpNotEnabledError
+from core.second_factor import SecondFactors, TotpAlreadyEnabledError
 from core.settings import Settings
-from core.totp import GivenCode, InvalidCodeError
+from core.totp import GivenCode, InvalidCodeError, TotpNotEnabledError
 from core.vault import Vault
 from models.audit import AuditLog
 from models.orders import ActorKind

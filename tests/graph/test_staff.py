@@ -11,7 +11,8 @@ from core.shop import Shop
 from graph.schema.staff import Invitation as InvitationNode
 from graph.schema.staff import Staff as StaffNode
 from graph.schema.staff import StaffSession as SessionNode
-from models.staff import Invitation, Staff, StaffRole, StaffSession
+from models.audit import AuditLog
+from models.staff import Invitation, RecoveryCode, Staff, StaffRole, StaffSession
 from tests.graph.asking import EVERYTHING, Answer, Asker
 from tests.graph.people import PASSWORD, Browser, make_person, person, signed_in
 
@@ -24,6 +25,7 @@ SIGNED_IN = "... on SignInPayload { staff { email role } csrfToken }"
 TOTP = "... on TotpRequiredError { challenge challengeExpiresAt }"
 CODES = "... on RecoveryCodesPayload { staff { totpEnabled } recoveryCodes }"
 OWN = "... on StaffSignInPayload { staff { id totpEnabled } }"
+OTHERS = "... on StaffPayload { staff { id totpEnabled } }"
 GONE = 2**40
 
 
@@ -268,3 +270,91 @@ async def test_a_second_factor_from_its_secret_to_its_end(shop: Shop, owner: Bro
     assert no_code["code"] == "INVALID_CODE"
     assert off["staff"]["totpEnabled"] is False
     assert (off_again["__typename"], off_again["code"]) == ("ConflictError", "TOTP_NOT_ENABLED")
+
+
+async def with_second_factor(browser: Browser) -> tuple[Staff, list[str]]:
+    """Sets it up as its person does; with the recovery codes."""
+    secret = (await do(browser, "totpEnrol", "... on TotpEnrolPayload { secret }", password=PASSWORD))["secret"]
+    confirmed = await do(browser, "totpConfirm", CODES, code=pyotp.TOTP(secret).at(clock.now()))
+    return await Staff.get(id=browser.caller.staff_id), confirmed["recoveryCodes"]
+
+
+async def test_a_colleague_who_lost_their_second_factor_signs_in_with_the_password_and_sets_up_another(
+    shop: Shop, owner: Browser
+) -> None:
+    agent = await person(shop, StaffRole.AGENT)
+    staff, recovery = await with_second_factor(agent)
+    browser = Browser(shop, ANONYMOUS)
+    half_way = await do(browser, "signIn", f"{SIGNED_IN} {TOTP}", email=staff.email, password=PASSWORD)
+    asked = {"id": StaffNode.id_of(staff.id), "password": PASSWORD, "idempotencyKey": "lost"}
+
+    reset = await do(owner, "staffSecondFactorReset", OTHERS, **asked)
+    again = await do(owner, "staffSecondFactorReset", OTHERS, **asked)
+
+    assert reset["staff"] == {"id": asked["id"], "totpEnabled": False}
+    assert again == reset
+    assert (await StaffSession.get(id=agent.caller.session_id)).revoked_reason == "second factor reset"
+    assert await RecoveryCode.filter(staff_id=staff.id).count() == 0
+    after = await Staff.get(id=staff.id)
+    assert (after.totp_ciphertext, after.totp_key_id, after.totp_last_step) == (None, None, None)
+    told = await AuditLog.filter(action="staff.reset_second_factor")
+    assert [(row.staff_id, row.subject_id, row.before, row.after) for row in told] == [
+        (owner.caller.staff_id, staff.id, {}, {})
+    ]
+    old_code = {"challenge": half_way["challenge"], "recoveryCode": recovery[0]}
+    assert (await do(browser, "signInWithTotp", SIGNED_IN, **old_code))["code"] == "CHALLENGE_EXPIRED"
+    opened = await do(browser, "signIn", f"{SIGNED_IN} {TOTP}", email=staff.email, password=PASSWORD)
+    assert opened["staff"] == {"email": staff.email, "role": "AGENT"}
+    await with_second_factor(await signed_in(shop, after))
+    assert (await Staff.get(id=staff.id)).totp_enabled_at is not None
+
+
+async def test_nobody_takes_away_a_second_factor_who_may_not(shop: Shop, owner: Browser) -> None:
+    agent, admin = await person(shop, StaffRole.AGENT), await person(shop, StaffRole.ADMIN)
+    other_admin, other_owner = await person(shop, StaffRole.ADMIN), await person(shop, StaffRole.OWNER)
+    for browser in (agent, admin, other_admin, owner, other_owner):
+        await with_second_factor(browser)
+    plain = await make_person(StaffRole.VIEWER)
+
+    async def reset(asker: Asker, staff_id: int | None, **asked: Any) -> Answer:
+        target = {"id": StaffNode.id_of(staff_id or 0), "password": PASSWORD}
+        return await ask(asker, "staffSecondFactorReset", OTHERS, **{**target, **asked})
+
+    async def problem(asker: Asker, staff_id: int | None, **asked: Any) -> tuple[str, str, list[str]]:
+        answer = await reset(asker, staff_id, **asked)
+        assert answer.data is not None
+        told = answer.data["staffSecondFactorReset"]
+        return told["__typename"], told["code"], told["path"]
+
+    colleague = agent.caller.staff_id
+    assert await problem(owner, colleague, password="not it at all") == (
+        "InvalidCredentialsError",
+        "INVALID_CREDENTIALS",
+        ["input", "password"],
+    )
+    assert await problem(owner, owner.caller.staff_id) == ("ConflictError", "NOT_YOURSELF", ["input", "id"])
+    assert await problem(owner, plain.id) == ("ConflictError", "TOTP_NOT_ENABLED", ["input", "id"])
+    assert await problem(owner, GONE) == ("NotFoundError", "STAFF_NOT_FOUND", ["input", "id"])
+    assert await problem(owner, 0, id=SessionNode.id_of(1)) == ("InvalidInputError", "INVALID_INPUT", ["input", "id"])
+    assert (await reset(admin, owner.caller.staff_id)).codes == ["FORBIDDEN"]
+    assert (await reset(agent, plain.id)).codes == ["FORBIDDEN"]
+    assert (await reset(Asker(shop, EVERYTHING), colleague)).codes == ["FORBIDDEN"]
+    assert await Staff.filter(totp_enabled_at__isnull=False).count() == 5
+    assert await StaffSession.filter(revoked_at__isnull=False).count() == 0
+
+    assert (await reset(admin, other_admin.caller.staff_id)).codes == []
+    assert (await reset(owner, other_owner.caller.staff_id)).codes == []
+    first = await reset(owner, colleague, idempotencyKey="once")
+    assert first.codes == []
+    assert (await problem(owner, plain.id, idempotencyKey="once"))[0] == "IdempotencyKeyReusedError"
+    assert await Staff.filter(totp_enabled_at__isnull=False).count() == 2
+
+
+async def test_the_password_that_resets_a_second_factor_cannot_be_guessed(shop: Shop, owner: Browser) -> None:
+    agent = await person(shop, StaffRole.AGENT)
+    await with_second_factor(agent)
+    asked = {"id": StaffNode.id_of(agent.caller.staff_id or 0), "password": "not it at all"}
+
+    told = [(await do(owner, "staffSecondFactorReset", OTHERS, **asked))["code"] for _ in range(6)]
+
+    assert told == ["INVALID_CREDENTIALS"] * 5 + ["RATE_LIMITED"]

@@ -16,6 +16,7 @@ from core import clock
 from core.audit import PROGRAM
 from core.integrations import ApiKeyChanges
 from core.shop import Shop
+from core.staff import By
 from models.events import EventRow
 from models.staff import Staff
 from tests.web.conftest import PASSWORD
@@ -356,6 +357,19 @@ async def test_signing_out_closes_the_sockets_of_that_session_alone(
         assert await first.closed() == (4403, "The session or key has ended.")
         await asyncio.wait_for(ticker.left.wait(), 10)
         assert (await second.ask("{ who }"))["payload"]["data"] == {"who": f"staff:{owner.id}"}
+
+
+async def test_a_colleague_s_sockets_close_when_their_second_factor_is_reset(
+    address: str, shop: Shop, owner: Staff
+) -> None:
+    cookies, _ = await cookie(shop)
+    await Staff.filter(id=owner.id).update(totp_enabled_at=clock.now())
+    async with opened(address, additional_headers={"cookie": cookies}, origin=own_origin(address)) as socket:
+        await socket.init()
+
+        await shop.staff.reset_second_factor(owner.id, By(PROGRAM, manages_owners=True))
+
+        assert await socket.closed() == (4403, "The session or key has ended.")
 
 
 async def test_revoking_a_key_closes_its_sockets(address: str, shop: Shop, key: str) -> None:
