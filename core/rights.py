@@ -24,7 +24,7 @@ MEANINGS: dict[str, str] = {
     "payments:numbers": "Read the account numbers of the ways to pay.",
     "payments:write": "Change the ways to pay; whom customers pay also takes the person's password.",
     "staff:read": "Read who works here.",
-    "staff:manage": "Invite, change roles, let people go and come back, end their sessions, take away a lost second factor.",
+    "staff:manage": "Invite, change roles, let people go and come back, end sessions, take away lost second factors.",
     "owners:manage": "The same of owners.",
     "providers:read": "Read the AI providers, their limits and their use; never their keys.",
     "providers:write": "Make, change and delete AI providers, and set their keys.",
