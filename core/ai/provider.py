@@ -11,6 +11,12 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Audio:
+    data: bytes
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerSaid:
     text: str
     images: tuple[Image, ...] = ()
@@ -31,11 +37,23 @@ class ToolCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Native:
+    """A model's answer as its own vendor wrote it, signatures and all; means something to `provider` alone."""
+
+    provider: object
+    blocks: Any
+
+
+@dataclass(frozen=True, slots=True)
 class ToolsCalled:
-    """The model asked for these, beside a text that may be empty."""
+    """The model asked for these, beside a text that may be empty.
+
+    `native` is what came with the `Completion`: the same provider wants it back unchanged within the turn.
+    """
 
     calls: tuple[ToolCall, ...]
     text: str = ""
+    native: Native | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,16 @@ class Completion:
     calls: tuple[ToolCall, ...]
     tokens: Tokens
     model: str  # as the vendor names what answered
+    native: Native | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was said in a voice note; empty when nothing was."""
+
+    text: str
+    tokens: Tokens
+    model: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +171,8 @@ class Provider(Protocol):
 
     async def complete(self, request: CompletionRequest, *, deadline: float) -> Completion:
         """`deadline` in seconds from now bounds the whole call. Raises only ProviderError's children."""
+
+    async def transcribe(self, audio: Audio, *, deadline: float) -> Transcript:
+        """As `complete`. Raises UnableError where the provider does not hear."""
 
     async def close(self) -> None: ...

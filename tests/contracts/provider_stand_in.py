@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from core.ai.provider import (
     Abilities,
+    Audio,
     Completion,
     CompletionRequest,
     CustomerSaid,
     MalformedAnswerError,
     ProviderError,
     TimedOutError,
+    Transcript,
     UnableError,
 )
 
@@ -54,6 +56,12 @@ class ScriptedProvider:
         if not step.text and not step.calls:
             raise MalformedAnswerError("the answer is empty")
         return step
+
+    async def transcribe(self, audio: Audio, *, deadline: float) -> Transcript:
+        completion = await self.complete(
+            CompletionRequest("", (CustomerSaid(f"{len(audio.data)} bytes"),)), deadline=deadline
+        )
+        return Transcript(completion.text, completion.tokens, completion.model)
 
     async def close(self) -> None:
         self._is_closed = True

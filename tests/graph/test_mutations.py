@@ -232,13 +232,15 @@ async def test_a_change_that_cannot_be_names_its_place_below_the_changes(
 
 
 async def test_a_number_too_large_for_its_column_is_an_error_of_the_caller(asker: Asker) -> None:
-    service = (await do(asker, "serviceCreate", SERVICE, name="A", position=2**31 - 1))["service"]
+    service = (await do(asker, "serviceCreate", SERVICE, name="A"))["service"]
 
+    refused = await do(asker, "serviceCreate", SERVICE, name="B", position=2**31 - 1)
     answer = await asker.ask(
         mutation("packageCreate", PACKAGE),
         input={"serviceId": service["id"], "name": "B", "price": {"amount": "1e30", "currency": "PKR"}},
     )
 
+    assert (refused["__typename"], refused["path"]) == ("InvalidInputError", ["input", "position"])
     assert answer.data is not None
     assert answer.data["packageCreate"]["path"] == ["input", "price", "amount"]
 
