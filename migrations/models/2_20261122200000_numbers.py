@@ -13,11 +13,15 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
         ALTER TABLE "whatsapp_accounts" ADD "restricted_until" TIMESTAMPTZ;
         ALTER TABLE "whatsapp_accounts" ADD "pairing_code_expires_at" TIMESTAMPTZ;
         ALTER TABLE "messages" ADD "media_reference" BYTEA;
-        CREATE INDEX IF NOT EXISTS "idx_knowledge_e_positio_baf2d4" ON "knowledge_entries" ("position", "id");"""
+        CREATE INDEX IF NOT EXISTS "idx_knowledge_e_positio_baf2d4" ON "knowledge_entries" ("position", "id");
+        -- By hand: a number's line looks for the files it has still to fetch.
+        CREATE INDEX "messages_with_file_to_fetch" ON "messages" ("account_id", "id")
+            WHERE "media_reference" IS NOT NULL;"""
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
+        DROP INDEX IF EXISTS "messages_with_file_to_fetch";
         DROP INDEX IF EXISTS "idx_knowledge_e_positio_baf2d4";
         ALTER TABLE "send_attempts" DROP COLUMN "is_outreach";
         ALTER TABLE "whatsapp_accounts" DROP COLUMN "pairing_code";
