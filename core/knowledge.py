@@ -1,6 +1,7 @@
 """What staff wrote for customers: message templates in place of the shipped sentences, and the FAQ."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from core import audit
@@ -8,13 +9,16 @@ from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import KnowledgeEntryChanged
-from core.languages.wording import LANGUAGES
+from core.languages.wording import LANGUAGES, wording
 from core.templates import own_sentence, said
 from core.texts import clean
 from models.knowledge import KnowledgeEntry
 
-# How alike a question and an entry must be (pg_trgm's word similarity, 0 to 1) before the entry is an answer.
+# How much of the one must be in the other, a question and an entry (0 to 1), before the entry is an answer.
 ALIKE_ENOUGH = 0.55
+
+# Words that say nothing of what somebody asks for: "hello, can you tell me …".
+_EVERYDAY = ("greeting", "salam", "thanks", "goodbye", "yes", "no", "ask", "filler")
 
 LONGEST_QUESTION = 500
 LONGEST_ANSWER = 4_096
@@ -22,21 +26,53 @@ MOST_KEYWORDS = 30
 LONGEST_KEYWORD = 80
 MOST_ANSWERS = 20
 
-SEARCH = """
+# One spelling for what people write in several: no vowel marks and accents, Urdu and Arabic letters alike.
+_PLAIN = (
+    r"translate(regexp_replace(lower({0}), '[\u0300-\u036f\u0640\u064b-\u065f\u0670]', '', 'g'), "
+    "'أإآٱيىئكةهھەؤáéíóúüñ', 'اااایییکہہہہوaeiouun')"
+)
+_WORDS = "tsvector_to_array(to_tsvector('simple', {0}))"
+_ENTRY = _PLAIN.format("(e.question || ' ' || e.keywords::text)")
+
+# The first two conditions have an index each and find what could be an answer; how well it fits is judged then. A
+# question may be longer than the entry ("hi, …, and where is it?") or shorter ("opening hours").
+SEARCH = f"""
+with asked as materialized (
+    select {_PLAIN.format("$1::text")} as question, {_PLAIN.format("$5::text")} as everyday
+), parted as materialized (
+    select question, array(
+        select word from unnest({_WORDS.format("question")}) as word
+        where length(word) > 1 and word <> all({_WORDS.format("everyday")})
+    ) as words
+    from asked
+), meant as materialized (
+    select question, words, array_to_string(words, ' ') as gist, websearch_to_tsquery(
+        'simple', array_to_string(case when words = '{{}}' then {_WORDS.format("question")} else words end, ' or ')
+    ) as any_word
+    from parted
+)
 select e.id
-from knowledge_entries e
+from meant
+join knowledge_entries e on to_tsvector('simple', {_ENTRY}) @@ meant.any_word or {_ENTRY} %> meant.gist
 cross join lateral (
-    select max(word_similarity(lower(phrase), lower($1))) as likeness
+    select max(greatest(word_similarity(phrase, meant.question), word_similarity(meant.gist, phrase))) as by_letters
     from (
-        select e.question as phrase
+        select {_PLAIN.format("e.question")} as phrase
         union all
-        select jsonb_array_elements_text(e.keywords)
+        select {_PLAIN.format("keyword")} from jsonb_array_elements_text(e.keywords) as keyword
     ) as phrases
-) as best
-where e.is_active and best.likeness >= $2
-order by (e.language = $3) desc, best.likeness desc, e.position, e.id
+) as spelt
+cross join lateral (
+    select count(*)::real / greatest(cardinality(meant.words), 1) as by_words
+    from unnest(meant.words) as word
+    where word = any({_WORDS.format(_ENTRY)})
+) as said
+where e.is_active and greatest(by_letters, by_words) >= $2
+order by
+    (e.language = $3) desc, greatest(by_letters, by_words) desc,
+    ts_rank(to_tsvector('simple', {_ENTRY}), meant.any_word) desc, e.position, e.id
 limit $4
-"""
+"""  # noqa: S608 - all of it is ours
 
 REORDER = """
 update knowledge_entries set position = wanted.place, updated_at = $2
@@ -82,7 +118,7 @@ class Knowledge:
         question = clean(question, 1000)
         if not question.strip():
             return []
-        found = await self._database.fetch(SEARCH, [question, ALIKE_ENOUGH, language, limit])
+        found = await self._database.fetch(SEARCH, [question, ALIKE_ENOUGH, language, limit, _everyday_words()])
         order = [row["id"] for row in found]
         entries = {entry.id: entry for entry in await KnowledgeEntry.filter(id__in=order)}
         return [entries[entry_id] for entry_id in order if entry_id in entries]
@@ -141,6 +177,12 @@ class Knowledge:
             for entry_id, was in zip(entry_ids, before, strict=True):
                 if entry_id != was:
                     work.append(KnowledgeEntryChanged(entry_id))
+
+
+@cache
+def _everyday_words() -> str:
+    """Of all languages: customers mix them."""
+    return " ".join(phrase for code in LANGUAGES for key in _EVERYDAY for phrase in wording(code).understands[key])
 
 
 async def _locked(entry_id: int) -> KnowledgeEntry:
