@@ -19,7 +19,7 @@ from core.database import Database, UnitOfWork
 from core.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from core.knowledge import Knowledge
 from core.languages import wording
-from core.languages.wording import WordingError, nearest
+from core.languages.wording import WordingError
 from core.settings import Settings
 from core.texts import clean, clean_tags
 from models.conversations import AttentionReason, Conversation, ConversationNote, Direction, Message, MessageState
@@ -253,10 +253,10 @@ class Desk:
         return await self._knowledge.said(words.key, language, **values)
 
     async def _languages(self, conversation_id: int) -> list[str]:
-        """The customer's first, then the shop's, then any other."""
+        """The customer's first if the shop offers it, then the shop's, then any other."""
         settings = await self._settings.read()
         customer = await Customer.filter(conversations__id=conversation_id).first()
-        first = nearest(customer.language if customer else None, settings.default_language)
+        first = settings.spoken(customer.language if customer else None)
         return list(dict.fromkeys([first, settings.default_language, *wording.LANGUAGES]))
 
     async def _write(

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from core import clock
+from core.audit import PROGRAM
+from core.languages.wording import say
 from core.permissions import ROLE_PERMISSIONS, Caller, CallerKind
 from core.shop import Shop
 from graph.schema.conversations import Conversation as ConversationNode
@@ -237,6 +239,19 @@ async def test_a_template_is_sent_in_the_customer_s_language(asker: Asker) -> No
     sent = await do(asker, "messageSend", SENT, conversationId=node(conversation), template=template)
 
     assert (sent["sentMessage"]["text"], sent["sentMessage"]["author"]) == ("Pagado: PX-1. ¡Gracias!", "STAFF")
+
+
+async def test_a_template_is_sent_in_the_shop_s_language_where_the_customer_s_is_not_offered(
+    shop: Shop, asker: Asker
+) -> None:
+    conversation = await a_chat()
+    await Customer.filter(id=conversation.customer_id).update(language="ur")
+    await shop.settings.change({"offered_languages": ["en", "es"], "default_language": "es"}, PROGRAM)
+    template = {"key": "order_paid", "values": [{"name": "number", "value": "PX-1"}]}
+
+    sent = await do(asker, "messageSend", SENT, conversationId=node(conversation), template=template)
+
+    assert sent["sentMessage"]["text"] == say("order_paid", "es", number="PX-1")
 
 
 async def test_a_canned_reply_is_sent_in_the_nearest_language_it_has(asker: Asker) -> None:
