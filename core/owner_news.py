@@ -63,10 +63,15 @@ async def _reachable(phone: str) -> Customer | None:
 async def _name(notice: Notice) -> str:
     """What the notice is about, in a word that staff know; empty when it is gone meanwhile."""
     match notice.kind:
-        case NoticeKind.ACCOUNT_BANNED | NoticeKind.ACCOUNT_LOGGED_OUT:
+        case (
+            NoticeKind.ACCOUNT_BANNED
+            | NoticeKind.ACCOUNT_LOGGED_OUT
+            | NoticeKind.ACCOUNT_RESTRICTED
+            | NoticeKind.PROGRAM_OUTDATED
+        ):
             account = await WhatsappAccount.get_or_none(id=notice.subject_id)
             return account.name if account else ""
-        case NoticeKind.PROVIDER_KEY_REFUSED | NoticeKind.PROVIDER_OUT_OF_CREDIT:
+        case NoticeKind.PROVIDER_KEY_REFUSED | NoticeKind.PROVIDER_OUT_OF_CREDIT | NoticeKind.PROVIDER_MODEL_GONE:
             provider = await AiProvider.get_or_none(id=notice.subject_id)
             return provider.name if provider else ""
         case NoticeKind.PAYEE_CHANGED:

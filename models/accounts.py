@@ -40,8 +40,8 @@ class WhatsappAccount(Row):
     qr_code: str | None = fields.TextField(null=True)
     qr_expires_at: datetime | None = fields.DatetimeField(null=True)
     # Linking without a camera: the phone that staff named, and the code that its owner types there.
-    pairing_phone: str | None = fields.CharField(max_length=32, null=True)
-    pairing_code: str | None = fields.CharField(max_length=16, null=True)
+    pairing_phone = fields.CharField(max_length=32, null=True)
+    pairing_code = fields.CharField(max_length=16, null=True)
     pairing_code_expires_at: datetime | None = fields.DatetimeField(null=True)
     # WhatsApp lets it answer, but not write to those who never wrote first (error 463).
     restricted_until: datetime | None = fields.DatetimeField(null=True)

@@ -23,6 +23,7 @@ class AiProvider(Row):
     is_active = fields.BooleanField(default=True)
     cooling_until: datetime | None = fields.DatetimeField(null=True)
     trouble = fields.CharField(max_length=64, null=True)  # a short word, e.g. "key_refused"
+    failures = fields.IntField(default=0, db_default=0)  # one after another; an answer ends them
     updated_at = fields.DatetimeField(auto_now=True)
 
     class Meta:

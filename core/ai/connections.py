@@ -1,0 +1,54 @@
+"""The open connections to providers: one for each, opened when it is first asked, closed when it changed."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+
+from core.ai.provider import OverloadedError, Provider
+from core.ai.registry import open_provider
+from core.ai.router import Candidate
+
+CLOSE_SECONDS = 5.0
+
+
+class OpenConnections:
+    """`base_urls`: by kind of provider, where its API is instead of at the vendor's own address."""
+
+    def __init__(self, base_urls: Mapping[str, str] | None = None) -> None:
+        self._base_urls = base_urls or {}
+        self._open: dict[int, tuple[str, Provider]] = {}
+        self._lock = asyncio.Lock()
+
+    async def open(self, candidate: Candidate) -> Provider:
+        known = self._open.get(candidate.id)
+        if known is not None and known[0] == candidate.version:
+            return known[1]
+        async with self._lock:
+            known = self._open.get(candidate.id)
+            if known is not None and known[0] == candidate.version:
+                return known[1]
+            try:
+                provider = await open_provider(
+                    candidate.type,
+                    key=candidate.key,
+                    model=candidate.model,
+                    base_url=self._base_urls.get(candidate.type),
+                )
+            except (ImportError, OSError, ValueError) as error:
+                raise OverloadedError(f"its SDK did not start: {type(error).__name__}") from error
+            self._open[candidate.id] = (candidate.version, provider)
+        if known is not None:
+            # Who speaks through the old one still gets its answer, or fails and goes on to the next provider.
+            await _close(known[1])
+        return provider
+
+    async def close(self) -> None:
+        opened, self._open = self._open, {}
+        for _, provider in opened.values():
+            await _close(provider)
+
+
+async def _close(provider: Provider) -> None:
+    with suppress(Exception):
+        async with asyncio.timeout(CLOSE_SECONDS):
+            await provider.close()
