@@ -1,5 +1,6 @@
 """Files that customers and staff sent: kept, read, shown through signed links, forgotten."""
 
+import asyncio
 import base64
 import hashlib
 import hmac
@@ -15,7 +16,7 @@ from core.database import Database
 from core.errors import ForbiddenError, InvalidInputError, NotFoundError
 from core.media import inspection, pdf
 from core.media.inspection import MAX_BYTES
-from core.media.store import MediaMissingError, MediaStore
+from core.media.store import MediaMissingError, MediaStore, MediaStoreError
 from models.media import MediaFile
 
 log = structlog.get_logger()
@@ -100,9 +101,13 @@ class MediaFiles:
         """Raises MediaNotFoundError or MediaStoreError."""
         media = await self.find(media_id)
         try:
-            return media, await self._store_of(media).get(media.key)
+            data = await self._store_of(media).get(media.key)
         except MediaMissingError as error:
             raise MediaNotFoundError("There is no such file.", media_id=media_id) from error
+        # A proof that somebody swapped, or half of one, is worse than none.
+        if media.sha256 and (await asyncio.to_thread(hashlib.sha256, data)).digest() != media.sha256:
+            raise MediaStoreError("the store gave other bytes than it was given")
+        return media, data
 
     def path(self, media: MediaFile) -> Path | None:
         """Where the bytes lie on this machine, if they do."""
@@ -130,7 +135,7 @@ class MediaFiles:
 
     def _store_of(self, media: MediaFile) -> MediaStore:
         if media.store not in self._stores:
-            raise MediaNotFoundError(f"The store “{media.store}” is not set up.", media_id=media.id)
+            raise MediaStoreError(f"the store “{media.store}” is not set up")
         return self._stores[media.store]
 
 

@@ -36,7 +36,9 @@ from core.jobs.procrastinate_queue import ProcrastinateQueue, ProcrastinateRunne
 from core.knowledge import Knowledge
 from core.live_counters import LiveCounters
 from core.media.local_store import LocalStore
+from core.media.cloudinary_store import CloudinaryStore
 from core.media_files import MediaFiles, MediaLinks
+from core.media.store import MediaStore
 from core.notices import Notices
 from core.orders import Orders
 from core.owner_news import OwnerNews
@@ -73,6 +75,15 @@ def courier_of(environment: Environment) -> Courier:
 
 
 def shop_of(environment: Environment, url: str) -> Shop:
+def media_stores_of(environment: Environment) -> list[MediaStore]:
+    """The one that takes new files first; then those that may hold older ones."""
+    local = LocalStore(environment.data / "media")
+    cloud = environment.cloudinary
+    if cloud is None:
+        return [local]
+    return [CloudinaryStore(cloud.cloud_name, cloud.api_key, cloud.api_secret, api_url=cloud.api_url), local]
+
+
     """Everything the program can do; Tortoise must be connected to the same address."""
     database = Database(ProcrastinateQueue())
     settings = Settings(database)
@@ -84,7 +95,8 @@ def shop_of(environment: Environment, url: str) -> Shop:
     drafts = Drafts(database, settings)
     knowledge = Knowledge(database)
     canned_replies = CannedReplies(database)
-    media_files = MediaFiles(database, LocalStore(environment.data / "media"))
+    media_store, *other_stores = media_stores_of(environment)
+    media_files = MediaFiles(database, media_store, other_stores)
     return Shop(
         database=database,
         settings=settings,

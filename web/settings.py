@@ -22,6 +22,8 @@ FEWEST_DIFFERENT = 8  # characters in a secret; a real one has far more
 
 Network = IPv4Network | IPv6Network
 
+CLOUDINARY_API = "https://api.cloudinary.com"
+
 _SECRETS = ("JWT_SECRET", "WHATSAPP_SESSION_SECRET")
 _PROVIDER_KEYS = ("CLAUDE_API_KEY", "GEMINI_API_KEY", "GROQ_API_KEY", "COHERE_API_KEY")
 _SWITCH = {"1": True, "0": False}
@@ -33,6 +35,7 @@ class Cloudinary:
     cloud_name: str
     api_key: str
     api_secret: str = field(repr=False)
+    api_url: str = CLOUDINARY_API
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ class _Variables(BaseSettings):
     cloudinary_cloud_name: str | None = None
     cloudinary_api_key: SecretStr | None = None
     cloudinary_api_secret: SecretStr | None = None
+    cloudinary_api_url: str = CLOUDINARY_API
     claude_api_key: SecretStr | None = None
     gemini_api_key: SecretStr | None = None
     groq_api_key: SecretStr | None = None
@@ -158,6 +162,15 @@ class _Variables(BaseSettings):
         parts = urlsplit(value)
         if parts.scheme != "cloudinary" or not (parts.username and parts.password and parts.hostname):
             raise ValueError("Give it as cloudinary://API_KEY:API_SECRET@CLOUD_NAME.")
+        return value
+
+    @field_validator("cloudinary_api_url", mode="before")
+    @classmethod
+    def _cloudinary_region(cls, value: str) -> str:
+        # Unencrypted only to this machine: payment proofs travel there.
+        is_here = urlsplit(value).hostname in {"127.0.0.1", "localhost", "::1"}
+        if _origin(value) != value or not (is_here or value.startswith("https:")):
+            raise ValueError("Give the address of its API, such as https://api-eu.cloudinary.com, without a path.")
         return value
 
     @field_validator("cors_origin", mode="before")
@@ -258,16 +271,19 @@ def _pairs(variables: "_Variables") -> list[Problem]:
 
 
 def _cloudinary(variables: "_Variables") -> Cloudinary | None:
+    api_url = variables.cloudinary_api_url
     if variables.cloudinary_url is not None:
         parts = urlsplit(_plain(variables.cloudinary_url))
         # Not `hostname`, which is lower-cased: a cloud's name is not.
-        return Cloudinary(parts.netloc.rpartition("@")[2], unquote(parts.username or ""), unquote(parts.password or ""))
+        cloud_name = parts.netloc.rpartition("@")[2]
+        return Cloudinary(cloud_name, unquote(parts.username or ""), unquote(parts.password or ""), api_url)
     if variables.cloudinary_cloud_name is None:
         return None
     return Cloudinary(
         variables.cloudinary_cloud_name,
         _plain(variables.cloudinary_api_key),
         _plain(variables.cloudinary_api_secret),
+        api_url,
     )
 
 

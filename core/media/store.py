@@ -16,7 +16,7 @@ class MediaStore(Protocol):
     name: ClassVar[str]  # stands in media_files.store
 
     async def put(self, data: bytes, *, content_type: str) -> str:
-        """Keeps the bytes and returns their key. Raises MediaStoreError."""
+        """Keeps the bytes, which are never none, and returns their key. Raises MediaStoreError."""
 
     async def get(self, key: str) -> bytes:
         """Raises MediaMissingError or MediaStoreError."""

@@ -14,6 +14,7 @@ from core.database import Database
 from core.media import inspection, pdf
 from core.media.inspection import MAX_BYTES, UNKNOWN, inspect, sniff
 from core.media.local_store import LocalStore
+from core.media.store import MediaStoreError
 from core.media_files import (
     EmptyFileError,
     FileTooLargeError,
@@ -198,6 +199,35 @@ async def test_a_forgotten_file_is_gone_but_its_row_remembers_it(media_files: Me
     assert (await MediaFile.get(id=kept.id)).deleted_at is not None
     with pytest.raises(MediaNotFoundError):
         await media_files.read(kept.id)
+
+
+async def test_bytes_that_were_swapped_in_the_store_are_not_shown(media_files: MediaFiles, data_folder: Path) -> None:
+    kept = await media_files.keep(pictures.png(), file_name="slip.png")
+    _files_in(data_folder)[0].write_bytes(pictures.png(seed=2))
+
+    with pytest.raises(MediaStoreError):
+        await media_files.read(kept.id)
+
+
+async def test_files_stay_where_they_are_when_another_store_takes_the_new_ones(
+    database: Database, media_files: MediaFiles, data_folder: Path
+) -> None:
+    class Elsewhere(LocalStore):
+        name = "elsewhere"
+
+    older = await media_files.keep(pictures.png(), file_name="slip.png")
+    switched = MediaFiles(database, Elsewhere(data_folder / "elsewhere"), [LocalStore(data_folder / "media")])
+    newer = await switched.keep(pictures.pdf(), file_name="slip.pdf")
+
+    assert (older.store, newer.store) == ("local", "elsewhere")
+    assert (await switched.read(older.id))[1] == pictures.png()
+    assert (await switched.read(newer.id))[1] == pictures.pdf()
+    # Switched back without naming the other one, nobody may take its files for deleted.
+    with pytest.raises(MediaStoreError):
+        await media_files.read(newer.id)
+    with pytest.raises(MediaStoreError):
+        await media_files.forget(newer.id)
+    assert (await MediaFile.get(id=newer.id)).deleted_at is None
 
 
 async def test_pages_are_of_pdfs_only(media_files: MediaFiles) -> None:

@@ -22,6 +22,7 @@ VARIABLES = (
     "CLOUDINARY_CLOUD_NAME",
     "CLOUDINARY_API_KEY",
     "CLOUDINARY_API_SECRET",
+    "CLOUDINARY_API_URL",
     "CLAUDE_API_KEY",
     "GEMINI_API_KEY",
     "GROQ_API_KEY",
@@ -146,6 +147,8 @@ def test_strict_mode_needs_the_two_secrets_alone() -> None:
         ("PUBLIC_URL", "ftp://shop.example"),
         ("ADMIN_EMAIL", "owner"),
         ("CLOUDINARY_URL", "https://cloudinary.example"),
+        ("CLOUDINARY_API_URL", "http://api.cloudinary.example"),
+        ("CLOUDINARY_API_URL", "https://api.cloudinary.example/v1_1"),
     ],
 )
 def test_a_wrong_variable_is_called_by_its_name_and_not_repeated(
@@ -215,6 +218,14 @@ def test_everything_given_is_understood(strict: pytest.MonkeyPatch, tmp_path: Pa
     assert environment.provider_keys == {"CLAUDE": "sk-1"}
     assert environment.whatsapp_session_secret_previous == STRONG[::-1]
     assert environment.data == tmp_path / "elsewhere"
+
+
+@pytest.mark.parametrize("address", ["https://api-eu.cloudinary.com", "http://127.0.0.1:9000", "http://localhost:9000"])
+def test_cloudinary_may_be_in_another_region_or_on_this_machine(strict: pytest.MonkeyPatch, address: str) -> None:
+    strict.setenv("CLOUDINARY_URL", "cloudinary://123:secret@ShopCloud")
+    strict.setenv("CLOUDINARY_API_URL", address)
+
+    assert load(dev=False).cloudinary == Cloudinary("ShopCloud", "123", "secret", address)
 
 
 def test_no_secret_shows_when_the_environment_is_printed(strict: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import stat
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ async def _findings() -> AsyncIterator[Finding]:
     yield Finding("environment variables", is_good=True)
     for finding in _data_folder(environment):
         yield finding
+    if environment.cloudinary is not None:
+        yield await _media_store(environment)
     try:
         async with database_url(environment) as url:
             async for finding in _database(environment, url):
@@ -122,6 +125,28 @@ async def _database(environment: Environment, url: str) -> AsyncIterator[Finding
         async with shop_alone(environment, url) as shop:
             async for finding in _shop(environment, shop):
                 yield finding
+
+
+async def _media_store(environment: Environment) -> Finding:
+    """Whether the cloud takes a file, gives it back and deletes it."""
+    from core.media.store import MediaStoreError
+    from web.assembly import media_stores_of
+
+    store = media_stores_of(environment)[0]
+    probe = secrets.token_bytes(64)
+    try:
+        key = await store.put(probe, content_type="application/octet-stream")
+        is_same = await store.get(key) == probe
+        await store.delete(key)
+    except MediaStoreError as error:
+        is_same, problem = False, str(error)
+    else:
+        problem = "It gave back other bytes than it took"
+    return Finding(
+        f"files are kept by the store “{store.name}”",
+        is_good=is_same,
+        advice=f"{problem}. Check CLOUDINARY_URL, or its three parts, and this machine's clock.",
+    )
 
 
 async def _shop(environment: Environment, shop: Shop) -> AsyncIterator[Finding]:
