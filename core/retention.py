@@ -9,6 +9,7 @@ from core.database import Database
 from core.media.store import MediaStoreError
 from core.media_files import MediaFiles, MediaNotFoundError
 from core.settings import Settings
+from core.whatsapp.pacer import KEPT_OUTREACH
 
 log = structlog.get_logger()
 
@@ -18,6 +19,7 @@ STEP = 1_000
 # Rows that nobody asks for any more: the table, which of them, how long they are kept.
 SERVED: tuple[tuple[str, str, timedelta], ...] = (
     ("idempotent_requests", "created_at < $1", timedelta(days=7)),
+    ("send_attempts", "created_at < $1", KEPT_OUTREACH),
     ("sign_in_attempts", "created_at < $1", timedelta(days=30)),
     ("staff_sessions", "expires_at < $1", timedelta(days=90)),
     ("media_uploads", "expires_at < $1", timedelta(days=7)),
@@ -44,7 +46,7 @@ select count(*) as n from gone
 
 # Words and files of chats that ended long ago; a proof stays with its order.
 OLD_CHATS = """
-update messages set text = '', detail = '{}', quoted_whatsapp_id = null,
+update messages set text = '', detail = '{}', quoted_whatsapp_id = null, media_reference = null,
     media_id = case when exists (select 1 from payment_proofs where payment_proofs.media_id = messages.media_id)
         then media_id end
 where id in (

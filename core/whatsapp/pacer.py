@@ -1,4 +1,4 @@
-"""How fast a number may speak: at most 30 messages in any 60 s, at a human pace."""
+"""How fast a number may speak: at most 30 messages in any 60 s, at a human pace, and far fewer to strangers."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +12,33 @@ MOST_MESSAGES = 30
 WINDOW = timedelta(seconds=60)
 # Beyond the window by a hair, so that a message exactly 60 s later is not the 31st of a closed interval.
 MARGIN = timedelta(milliseconds=10)
+
+# Outreach is what goes to somebody who never wrote to this number. Numbers are banned for it long before they come near
+# 30 in 60 s, and a young number soonest: so a handful at a time, and in a day no more than a person would begin chats.
+MOST_OUTREACH = 5  # in any WINDOW
+MOST_OUTREACH_IN_DAY = 30
+DAY = timedelta(hours=24)
+# Between two messages to one and the same stranger: who is not answered does not go on at once.
+STRANGER_GAP = timedelta(seconds=15)
+
 KEPT = timedelta(hours=1)
+KEPT_OUTREACH = DAY + KEPT
+
+# The moment at which both windows have room. A clock that ran ahead wrote what lies far ahead; see `free_at`.
+REACH_OUT_AT = """
+select greatest(
+    (
+        select created_at + $7::interval from send_attempts
+        where account_id = $1 and is_outreach and created_at > $2 and created_at < $4
+        order by created_at desc offset $5 limit 1
+    ),
+    (
+        select created_at + $8::interval from send_attempts
+        where account_id = $1 and is_outreach and created_at > $3 and created_at < $4
+        order by created_at desc offset $6 limit 1
+    )
+) as free_at
+"""
 
 _chance = SystemRandom()
 
@@ -73,12 +99,28 @@ class Pacer:
         )
         return rows[0]["created_at"] + WINDOW + MARGIN if rows else work.now
 
-    async def book(self, work: UnitOfWork, message_id: int) -> None:
+    async def reach_out_at(self, work: UnitOfWork) -> datetime:
+        """When the next stranger may be written to, besides `free_at`; `work.now` or earlier: at once."""
+        rows = await work.fetch(
+            REACH_OUT_AT,
+            self._account_id,
+            work.now - WINDOW - MARGIN,
+            work.now - DAY - MARGIN,
+            work.now + WINDOW,
+            MOST_OUTREACH - 1,
+            MOST_OUTREACH_IN_DAY - 1,
+            WINDOW + MARGIN,
+            DAY + MARGIN,
+        )
+        return rows[0]["free_at"] or work.now
+
+    async def book(self, work: UnitOfWork, message_id: int, *, is_outreach: bool = False) -> None:
         """Counts one attempt, in the transaction that marks the message as being sent."""
         await work.execute(
-            "insert into send_attempts (account_id, message_id, created_at) values ($1, $2, $3)",
+            "insert into send_attempts (account_id, message_id, is_outreach, created_at) values ($1, $2, $3, $4)",
             self._account_id,
             message_id,
+            is_outreach,
             work.now,
         )
 
@@ -101,5 +143,9 @@ class Pacer:
 
     async def forget_old(self, work: UnitOfWork) -> None:
         await work.execute(
-            "delete from send_attempts where account_id = $1 and created_at < $2", self._account_id, work.now - KEPT
+            "delete from send_attempts where account_id = $1 and created_at < $2 "
+            "and (not is_outreach or created_at < $3)",
+            self._account_id,
+            work.now - KEPT,
+            work.now - KEPT_OUTREACH,
         )

@@ -1,4 +1,4 @@
-"""The sliding window: at most 30 in any 60 s, whoever counts and whenever WhatsApp counted."""
+"""The sliding window: at most 30 in any 60 s, whoever counts and whenever WhatsApp counted; to strangers far fewer."""
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -10,7 +10,17 @@ from core import clock
 from core.accounts import Accounts
 from core.audit import PROGRAM
 from core.database import Database
-from core.whatsapp.pacer import HUMAN, INSTANT, MOST_MESSAGES, SIMULATED, WINDOW, Pacer
+from core.whatsapp.pacer import (
+    DAY,
+    HUMAN,
+    INSTANT,
+    MOST_MESSAGES,
+    MOST_OUTREACH,
+    MOST_OUTREACH_IN_DAY,
+    SIMULATED,
+    WINDOW,
+    Pacer,
+)
 from models.accounts import AccountKind, SendAttempt, WhatsappAccount
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -27,6 +37,19 @@ async def book(database: Database, pacer: Pacer, message_id: int) -> bool:
             return False
         await pacer.book(work, message_id)
         return True
+
+
+async def reach_out(database: Database, pacer: Pacer, message_id: int) -> bool:
+    async with database.unit_of_work() as work:
+        if await pacer.reach_out_at(work) > work.now:
+            return False
+        await pacer.book(work, message_id, is_outreach=True)
+        return True
+
+
+async def reach_out_at(database: Database, pacer: Pacer) -> datetime:
+    async with database.unit_of_work() as work:
+        return await pacer.reach_out_at(work)
 
 
 async def free_at(database: Database, pacer: Pacer) -> datetime:
@@ -109,16 +132,66 @@ async def test_an_attempt_of_a_clock_that_ran_ahead_does_not_hold_the_lane(
         assert await book(database, pacer, 30)
 
 
+async def test_a_handful_of_strangers_is_written_to_in_a_minute_and_others_beside_them(
+    database: Database, account: WhatsappAccount
+) -> None:
+    pacer = Pacer(account.id, INSTANT)
+    with time_machine.travel(START, tick=False) as traveller:
+        booked = [await reach_out(database, pacer, number) for number in range(MOST_OUTREACH + 1)]
+        reply = await book(database, pacer, 100)
+        waits_until = await reach_out_at(database, pacer)
+        traveller.move_to(START + WINDOW)
+        exactly_then = await reach_out(database, pacer, 101)
+        traveller.move_to(waits_until)
+        just_after = await reach_out(database, pacer, 101)
+
+    assert booked == [True] * MOST_OUTREACH + [False]
+    assert (reply, exactly_then, just_after) == (True, False, True)
+    assert START + WINDOW < waits_until < START + WINDOW + timedelta(seconds=1)
+
+
+async def test_no_day_ever_holds_more_strangers_than_its_limit_also_over_restarts(
+    database: Database, account: WhatsappAccount
+) -> None:
+    sent: list[datetime] = []
+    with time_machine.travel(START, tick=False) as traveller:
+        for number in range(MOST_OUTREACH_IN_DAY * 2 + 5):
+            pacer = Pacer(account.id, INSTANT)
+            while not await reach_out(database, pacer, number):
+                traveller.move_to(await reach_out_at(database, pacer))
+            sent.append(clock.now())
+            async with database.unit_of_work() as work:
+                await pacer.forget_old(work)
+
+    for first, too_many in zip(sent, sent[MOST_OUTREACH:], strict=False):
+        assert too_many - first > WINDOW
+    for first, too_many in zip(sent, sent[MOST_OUTREACH_IN_DAY:], strict=False):
+        assert too_many - first > DAY
+    assert sent[MOST_OUTREACH_IN_DAY - 1] - START < timedelta(minutes=6)
+
+
+async def test_answers_do_not_count_as_outreach(database: Database, account: WhatsappAccount) -> None:
+    pacer = Pacer(account.id, INSTANT)
+    with time_machine.travel(START, tick=False):
+        for number in range(MOST_MESSAGES):
+            assert await book(database, pacer, number)
+
+        assert await reach_out_at(database, pacer) == START
+
+
 async def test_old_attempts_are_forgotten_and_young_ones_kept(database: Database, account: WhatsappAccount) -> None:
     pacer = Pacer(account.id, INSTANT)
     with time_machine.travel(START, tick=False) as traveller:
-        await book(database, pacer, 1)
-        traveller.shift(timedelta(minutes=61))
+        await reach_out(database, pacer, 1)
+        traveller.shift(timedelta(hours=2))
         await book(database, pacer, 2)
+        await reach_out(database, pacer, 3)
+        traveller.shift(timedelta(hours=23, minutes=30))
+        await book(database, pacer, 4)
         async with database.unit_of_work() as work:
             await pacer.forget_old(work)
 
-    assert [attempt.message_id for attempt in await SendAttempt.all()] == [2]
+    assert sorted(attempt.message_id for attempt in await SendAttempt.all()) == [3, 4]
 
 
 def test_a_person_types_longer_texts_longer_but_not_for_ever() -> None:
