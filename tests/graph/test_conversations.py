@@ -247,11 +247,13 @@ async def test_a_template_is_sent_in_the_shop_s_language_where_the_customer_s_is
     conversation = await a_chat()
     await Customer.filter(id=conversation.customer_id).update(language="ur")
     await shop.settings.change({"offered_languages": ["en", "es"], "default_language": "es"}, PROGRAM)
-    template = {"key": "order_paid", "values": [{"name": "number", "value": "PX-1"}]}
+    values = [{"name": "number", "value": "PX-1"}, {"name": "package", "value": "Gold"}]
 
-    sent = await do(asker, "messageSend", SENT, conversationId=node(conversation), template=template)
+    sent = await do(
+        asker, "messageSend", SENT, conversationId=node(conversation), template={"key": "order_paid", "values": values}
+    )
 
-    assert sent["sentMessage"]["text"] == say("order_paid", "es", number="PX-1")
+    assert sent["sentMessage"]["text"] == say("order_paid", "es", number="PX-1", package="Gold")
 
 
 async def test_a_canned_reply_is_sent_in_the_nearest_language_it_has(asker: Asker) -> None:
