@@ -38,8 +38,8 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _NO_MODEL = re.compile(
-    r"model[ _]?(has been |was |is )?(decommissioned|deprecated|not[ _]found|not supported|no longer)|"
-    r"(no such|unknown|invalid) model|model\b.{0,80}\b(does not exist|not found|was removed|is not available)",
+    r"(no such|unknown|invalid) model|model_(decommissioned|not_found)|"
+    r"model\b.{0,80}\b(decommissioned|deprecated|no longer|does not exist|not found|not supported|not available)",
     re.IGNORECASE,
 )
 _NO_KEY = re.compile(

@@ -58,6 +58,8 @@ class ScriptedProvider:
         return step
 
     async def transcribe(self, audio: Audio, *, deadline: float) -> Transcript:
+        if not self._abilities.hears:
+            raise UnableError("audio")
         completion = await self.complete(
             CompletionRequest("", (CustomerSaid(f"{len(audio.data)} bytes"),)), deadline=deadline
         )
