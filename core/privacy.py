@@ -81,7 +81,7 @@ HELD: tuple[Held, ...] = (
         "messages",
         "customer_id = $1",
         erase="text = '', detail = '{}', whatsapp_id = null, quoted_whatsapp_id = null, failure = null, "
-        "chat = 'erased:' || customer_id, media_id = null, is_settled = true",
+        "chat = 'erased:' || customer_id, media_id = null, media_reference = null, is_settled = true",
     ),
     Held("orders", "customer_id = $1"),
     Held("conversations", "customer_id = $1", erase="menu = '{}', tags = '[]', attention = null"),

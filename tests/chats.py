@@ -18,6 +18,7 @@ from core.customers import Customers
 from core.database import Database
 from core.drafts import Drafts
 from core.engine.inbox import Inbox
+from core.engine.media_fetcher import Fetching, MediaFetcher
 from core.engine.turns import Turns
 from core.knowledge import Knowledge
 from core.media.local_store import LocalStore
@@ -25,7 +26,7 @@ from core.media_files import MediaFiles
 from core.orders import Orders
 from core.payments import Payments
 from core.settings import Settings
-from core.whatsapp.gateway import ChatKind, IncomingMedia, MessageReceived
+from core.whatsapp.gateway import ChatKind, IncomingMedia, MediaGoneError, MessageReceived
 from models.accounts import AccountKind, WhatsappAccount
 from models.catalog import Package, Service
 from models.conversations import Conversation, Direction, Message, MessageKind, MessageState
@@ -70,6 +71,29 @@ class Obedient:
         return [[message.text for message in facts.messages] for facts in self.seen]
 
 
+class Shelf:
+    """The files that customers sent, as WhatsApp has them; what is not here it has no more."""
+
+    def __init__(self) -> None:
+        self._files: dict[bytes, Callable[[], Awaitable[bytes]]] = {}
+
+    def put(self, file: bytes | Callable[[], Awaitable[bytes]]) -> bytes:
+        """The reference to it. A file may be something that is done when it is asked for."""
+
+        async def give() -> bytes:
+            assert isinstance(file, bytes)
+            return file
+
+        reference = f"file {len(self._files)}".encode()
+        self._files[reference] = file if callable(file) else give
+        return reference
+
+    async def download(self, reference: bytes) -> bytes:
+        if reference not in self._files:
+            raise MediaGoneError
+        return await self._files[reference]()
+
+
 @dataclass
 class Chats:
     database: Database
@@ -77,12 +101,14 @@ class Chats:
     staff: Staff
     media_files: MediaFiles
     assistant: Obedient = field(default_factory=Obedient)
+    shelf: Shelf = field(default_factory=Shelf)
     settings: Settings = field(init=False)
     customers: Customers = field(init=False)
     conversations: Conversations = field(init=False)
     drafts: Drafts = field(init=False)
     orders: Orders = field(init=False)
     inbox: Inbox = field(init=False)
+    fetching: Fetching = field(init=False)
     turns: Turns = field(init=False)
 
     def __post_init__(self) -> None:
@@ -93,7 +119,8 @@ class Chats:
         self.drafts = Drafts(database, self.settings)
         payments, knowledge = Payments(database), Knowledge(database)
         self.orders = Orders(database, self.settings, self.drafts, self.conversations, knowledge)
-        self.inbox = Inbox(database, self.settings, self.customers, self.conversations, self.media_files)
+        self.inbox = Inbox(database, self.settings, self.customers, self.conversations)
+        self.fetching = MediaFetcher(database, self.media_files).fetching(self.account.id, lambda: self.shelf)
         salesperson = Salesperson(
             database,
             self.customers,
@@ -153,10 +180,10 @@ class Chats:
         return await self.writes(text, is_from_us=True, **changes)
 
     async def sends_file(self, data: bytes, kind: MessageKind = MessageKind.IMAGE, **changes: Any) -> Message:
-        async def fetch() -> bytes:
-            return data
-
-        return await self.writes("", kind=kind, media=IncomingMedia(fetch, "image/png", "proof.png"), **changes)
+        media = IncomingMedia(self.shelf.put(data), "image/png", "proof.png")
+        message = await self.writes("", kind=kind, media=media, **changes)
+        await self.fetching.fetch_waiting()
+        return await Message.get(id=message.id)
 
     async def stored(self, whatsapp_id: str) -> Message:
         return await Message.get(account_id=self.account.id, whatsapp_id=whatsapp_id)

@@ -15,6 +15,7 @@ from core.database import Database, open_connection
 from core.engine.accounts_keeper import AccountsKeeper
 from core.engine.inbox import Inbox
 from core.engine.leases import Leases
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Outbox
 from core.events import doorbell
 from core.events.feed import Feed
@@ -64,7 +65,7 @@ class Stage:
             Accounts(database),
             SessionStore(database, Vault.from_secrets("a-secret-of-the-tests-with-32-characters")),
             SimulatedNetwork(database, media_files),
-            Inbox(database, settings, customers, conversations, media_files),
+            Inbox(database, settings, customers, conversations),
         )
 
     async def number(self, name: str = "Shop") -> WhatsappAccount:
@@ -77,12 +78,19 @@ class Stage:
         await self.sessions.save(account.id, 0, LINKED)
         return account
 
-    async def conversation(self, account: WhatsappAccount, lid: str = "7001@lid") -> Conversation:
+    async def conversation(
+        self, account: WhatsappAccount, lid: str = "7001@lid", *, wrote_first: bool = True
+    ) -> Conversation:
+        """`wrote_first`: the customer did, some time ago; if not, what is said to them is outreach."""
         async with self.database.unit_of_work() as work:
             customer = await self.customers.find_or_create(
                 work, account_id=account.id, lid=lid, phone=None, chat=lid, profile_name="Ayesha"
             )
-            return await self.conversations.open_for(work, customer)
+            conversation = await self.conversations.open_for(work, customer)
+            if wrote_first:
+                conversation.last_customer_message_at = work.now
+                await conversation.save(using_db=work.connection, update_fields=["last_customer_message_at"])
+            return conversation
 
     async def queue(
         self,
@@ -119,6 +127,7 @@ class Stage:
             self.sessions,
             self.inbox,
             Outbox(self.database, self.conversations, self.media_files, pace=lambda _: pace),
+            MediaFetcher(self.database, self.media_files),
             gateways or {AccountKind.SIMULATOR: SimulatorFactory(self.database, self.network, timing)},
             owner=owner,
             feed=feed,
@@ -177,3 +186,8 @@ async def eventually(look: Callable[[], Awaitable[T | None]], *, seconds: float 
                     pass
     finally:
         end()
+
+
+async def session_of(sessions: SessionStore, account_id: int) -> bytes | None:
+    stored = await sessions.load(account_id)
+    return stored.data if stored else None

@@ -24,6 +24,7 @@ from core.desk import Desk
 from core.drafts import Drafts
 from core.engine import supervisor as engine
 from core.engine.inbox import Inbox
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Outbox
 from core.engine.turns import Turns
 from core.engine.webhooks import WebhookSender
@@ -35,10 +36,10 @@ from core.integrations import ApiKeys
 from core.jobs.procrastinate_queue import ProcrastinateQueue, ProcrastinateRunner
 from core.knowledge import Knowledge
 from core.live_counters import LiveCounters
-from core.media.local_store import LocalStore
 from core.media.cloudinary_store import CloudinaryStore
-from core.media_files import MediaFiles, MediaLinks
+from core.media.local_store import LocalStore
 from core.media.store import MediaStore
+from core.media_files import MediaFiles, MediaLinks
 from core.notices import Notices
 from core.orders import Orders
 from core.owner_news import OwnerNews
@@ -74,7 +75,6 @@ def courier_of(environment: Environment) -> Courier:
     return HttpcoreCourier(private_too=environment.webhook_allow_private)
 
 
-def shop_of(environment: Environment, url: str) -> Shop:
 def media_stores_of(environment: Environment) -> list[MediaStore]:
     """The one that takes new files first; then those that may hold older ones."""
     local = LocalStore(environment.data / "media")
@@ -84,6 +84,7 @@ def media_stores_of(environment: Environment) -> list[MediaStore]:
     return [CloudinaryStore(cloud.cloud_name, cloud.api_key, cloud.api_secret, api_url=cloud.api_url), local]
 
 
+def shop_of(environment: Environment, url: str) -> Shop:
     """Everything the program can do; Tortoise must be connected to the same address."""
     database = Database(ProcrastinateQueue())
     settings = Settings(database)
@@ -168,7 +169,8 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             facts,
             built_in,
         )
-        inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations, shop.media_files)
+        inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations)
+        media_fetcher = MediaFetcher(shop.database, shop.media_files)
         owner_news = OwnerNews(shop.database, shop.settings, shop.conversations)
         retention = Retention(shop.database, shop.settings, shop.media_files)
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
@@ -178,8 +180,11 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             sessions=SessionStore(shop.database, vault_of(environment)),
             inbox=inbox,
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
+            media_fetcher=media_fetcher,
             jobs=ProcrastinateRunner(url),
-            tasks=tasks(inbox, turns, shop.orders, shop.conversations, shop.privacy, retention, owner_news),
+            tasks=tasks(
+                inbox, turns, shop.orders, shop.conversations, shop.privacy, retention, owner_news, media_fetcher
+            ),
             webhooks=WebhookSender(
                 WebhookDeliveries(shop.database, vault_of(environment)), courier_of(environment), shop.feed
             ),

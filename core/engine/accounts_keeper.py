@@ -15,6 +15,7 @@ from core.accounts import LINKING_LASTS, Accounts
 from core.database import Database
 from core.engine.leases import RENEW_SECONDS, Lease, Leases
 from core.engine.line import Line, TakesEvents, WishedAccount
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Outbox
 from core.engine.patience import PASSING, Patience
 from core.events.event_types import AccountChanged, MessageAdded
@@ -70,6 +71,7 @@ class AccountsKeeper:
         sessions: SessionStore,
         inbox: TakesEvents,
         outbox: Outbox,
+        media_fetcher: MediaFetcher,
         gateways: Mapping[AccountKind, GatewayFactory],
         *,
         owner: str,
@@ -82,6 +84,7 @@ class AccountsKeeper:
         self._sessions = sessions
         self._inbox = inbox
         self._outbox = outbox
+        self._media_fetcher = media_fetcher
         self._gateways = gateways
         self._feed = feed
         self._leases = leases or Leases(database, owner)
@@ -168,7 +171,16 @@ class AccountsKeeper:
         if not account.has_session and (requested_at is None or requested_at + LINKING_LASTS <= clock.now()):
             await self._refuse(lease, "qr_timeout")
             return
-        line = Line(account, lease, factory, self._accounts, self._sessions, self._inbox, self._outbox)
+        line = Line(
+            account,
+            lease,
+            factory,
+            self._accounts,
+            self._sessions,
+            self._inbox,
+            self._outbox,
+            self._media_fetcher,
+        )
         opened = _Open(line)
         self._open[account.id] = opened
         # An empty context: nothing of whoever runs this, a transaction least of all, may be handed to a line.

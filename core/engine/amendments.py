@@ -73,7 +73,15 @@ class Amendments:
                 return
             await message.save(
                 using_db=work.connection,
-                update_fields=["text", "detail", "media_id", "is_settled", "edited_at", "revoked_at"],
+                update_fields=[
+                    "text",
+                    "detail",
+                    "media_id",
+                    "media_reference",
+                    "is_settled",
+                    "edited_at",
+                    "revoked_at",
+                ],
             )
             if waits:
                 # A reply in the making was made to other words.
@@ -88,7 +96,7 @@ def _apply(message: Message, text: str | None, at: datetime) -> bool:
     if text is None:
         message.revoked_at = at
         # Whoever takes back their words wants nobody to read them.
-        message.text, message.detail, message.media_id = "", {}, None
+        message.text, message.detail, message.media_id, message.media_reference = "", {}, None, None
         message.is_settled = True
         return True
     if message.edited_at is not None and message.edited_at >= at:

@@ -1,6 +1,5 @@
 """What arrives: stored first and once, whatever happens afterwards; then a job that answers it is deferred."""
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, assert_never
@@ -17,16 +16,12 @@ from core.engine.line import ChatEvent
 from core.engine.receipts import record_receipt
 from core.events.event_types import CustomerTyping
 from core.jobs.queue import Job
-from core.media.store import MediaStoreError
-from core.media_files import EmptyFileError, FileTooLargeError, FileTypeError, MediaFiles
 from core.settings import Settings, ShopSettings
 from core.texts import clean, clean_json
 from core.whatsapp.gateway import (
     BacklogCompleted,
     ChatKind,
-    GatewayError,
-    IncomingMedia,
-    MediaGoneError,
+    IdentityLearned,
     MessageEdited,
     MessageReceived,
     MessageRevoked,
@@ -51,9 +46,9 @@ LONGEST_TEXT = 16_384
 LONGEST_ID = 128
 LONGEST_CHAT = 80
 LONGEST_PHONE = 32
-
-FETCH_SECONDS = 30.0
-ATTEMPTS_TO_KEEP = 3
+LONGEST_FILE_NAME = 200
+# What is no file any more when it is longer than this.
+LONGEST_REFERENCE = 65_536
 
 # Without the word that the backlog is complete, what it held is looked at after this long all the same.
 BACKLOG_PATIENCE = timedelta(seconds=60)
@@ -69,6 +64,7 @@ class _Arrival:
     whatsapp_id: str
     text: str
     detail: dict[str, Any]
+    media_reference: bytes | None
 
     @classmethod
     def of(cls, account_id: int, event: MessageReceived) -> "_Arrival":
@@ -76,8 +72,11 @@ class _Arrival:
         detail: dict[str, Any] = clean_json(dict(event.detail), LONGEST_TEXT)
         if len(text) > LONGEST_TEXT:
             detail["cut_from"] = len(text)
-        if event.media is not None:
-            detail["media"] = "WAITING"
+        reference = event.media.reference if event.media is not None else None
+        if event.media is not None and reference and len(reference) <= LONGEST_REFERENCE:
+            detail |= {"media": "WAITING", "file_name": clean(event.media.file_name, LONGEST_FILE_NAME)}
+        elif event.media is not None:
+            detail, reference = detail | {"media": "GONE"}, None
         if event.is_backlog and not event.is_from_us:
             detail |= {"backlog": True, "held": True}
         return cls(
@@ -87,6 +86,7 @@ class _Arrival:
             clean(event.whatsapp_id, LONGEST_ID),
             text[:LONGEST_TEXT],
             detail,
+            reference,
         )
 
     def message(self, customer: Customer, conversation: Conversation, moment: datetime) -> Message:
@@ -104,6 +104,7 @@ class _Arrival:
             quoted_whatsapp_id=clean(quoted, LONGEST_ID) if quoted else None,
             text=self.text,
             detail=dict(self.detail),
+            media_reference=self.media_reference,
             # A phone whose clock runs ahead must not make its words newer than all others.
             sent_at=min(self.event.sent_at, moment),
             created_at=moment,
@@ -119,13 +120,11 @@ class Inbox:
         settings: Settings,
         customers: Customers,
         conversations: Conversations,
-        media_files: MediaFiles,
     ) -> None:
         self._database = database
         self._settings = settings
         self._customers = customers
         self._conversations = conversations
-        self._media_files = media_files
         self._amendments = Amendments(database, conversations)
 
     async def take(self, account_id: int, event: ChatEvent) -> None:
@@ -143,6 +142,8 @@ class Inbox:
                     await record_receipt(work, account_id, event)
             case TypingChanged():
                 await self._tell_typing(account_id, event)
+            case IdentityLearned():
+                pass
             case BacklogCompleted():
                 await self._release_all(account_id)
             case _:
@@ -191,17 +192,16 @@ class Inbox:
     async def _take_message(self, arrival: _Arrival) -> None:
         settings = await self._settings.read()
         async with self._database.unit_of_work() as work:
-            message = await _known(work, arrival)
-            if message is None and arrival.event.is_from_us:
-                message = await self._store_own(work, arrival, settings)
-            elif message is None:
-                message = await self._store(work, arrival, settings)
-        if message is not None and arrival.event.media is not None and message.detail.get("media") == "WAITING":
-            await self._fetch(message.id, arrival.event.media)
+            if await _known(work, arrival) is not None:
+                return
+            if arrival.event.is_from_us:
+                await self._store_own(work, arrival, settings)
+            else:
+                await self._store(work, arrival, settings)
 
     # --- A customer's message ----------------------------------------------------------------------------------------
 
-    async def _store(self, work: UnitOfWork, arrival: _Arrival, settings: ShopSettings) -> Message:
+    async def _store(self, work: UnitOfWork, arrival: _Arrival, settings: ShopSettings) -> None:
         event = arrival.event
         customer = await self._customers.find_or_create(
             work,
@@ -211,8 +211,8 @@ class Inbox:
             chat=arrival.chat,
             profile_name=event.profile_name,
         )
-        if (known := await _known(work, arrival)) is not None:
-            return known
+        if await _known(work, arrival) is not None:
+            return
         conversation = await self._place_for(work, customer, event.kind)
         message = arrival.message(customer, conversation, work.now)
         await self._amendments.take_up(work, message)
@@ -226,7 +226,6 @@ class Inbox:
         await _touch(work, conversation, message)
         if not message.is_settled:
             await self._call_assistant(work, conversation, message, settings)
-        return message
 
     async def _place_for(self, work: UnitOfWork, customer: Customer, kind: MessageKind) -> Conversation:
         """A thumb under an old message is no reason to open a new conversation."""
@@ -277,7 +276,7 @@ class Inbox:
 
     # --- A message from our own side ---------------------------------------------------------------------------------
 
-    async def _store_own(self, work: UnitOfWork, arrival: _Arrival, settings: ShopSettings) -> Message | None:
+    async def _store_own(self, work: UnitOfWork, arrival: _Arrival, settings: ShopSettings) -> None:
         """Typed by a person on the phone. What we sent ourselves comes back too, and is no news."""
         lid = clean(arrival.event.sender_lid, LONGEST_CHAT)
         customer = (
@@ -291,13 +290,13 @@ class Inbox:
         ).select_for_update().first()
         if customer is None:
             # They write to somebody who never wrote to the shop: none of its business.
-            return None
+            return
         if customer.merged_into_id is not None:
             customer = await self._customers.lock(work, customer.merged_into_id)
-        if (known := await _known(work, arrival)) is not None:
-            return known
+        if await _known(work, arrival) is not None:
+            return
         if await _is_ours(work, arrival, customer):
-            return None
+            return
         conversation = await _newest(work, customer.id) or await self._conversations.open_for(work, customer)
         message = arrival.message(customer, conversation, work.now)
         await self._amendments.take_up(work, message)
@@ -316,50 +315,6 @@ class Inbox:
             )
         else:
             await self._conversations.note_human_on_phone(work, conversation)
-        return message
-
-    # --- Media -------------------------------------------------------------------------------------------------------
-
-    async def _fetch(self, message_id: int, media: IncomingMedia) -> None:
-        """At once, for WhatsApp forgets; a crash in here brings the event, and with it the file, once more."""
-        media_id, trouble = await self._keep(message_id, media)
-        async with self._database.unit_of_work() as work:
-            message = await Message.filter(id=message_id).using_db(work.connection).select_for_update().get()
-            is_wanted = message.detail.get("media") == "WAITING" and message.revoked_at is None
-            if is_wanted:
-                message.detail.pop("media")
-                if trouble is not None:
-                    message.detail["media"] = trouble
-                message.media_id = media_id
-                await message.save(using_db=work.connection, update_fields=["detail", "media_id"])
-                note_changed(work, message)
-        if media_id is not None and not is_wanted:
-            await self._media_files.forget(media_id)
-
-    async def _keep(self, message_id: int, media: IncomingMedia) -> tuple[int | None, str | None]:
-        """The kept file, or what is wrong with it."""
-        log = logger.bind(message_id=message_id)
-        try:
-            async with asyncio.timeout(FETCH_SECONDS):
-                data = await media.fetch()
-        except (MediaGoneError, GatewayError, TimeoutError) as error:
-            log.warning("media_not_fetched", error=type(error).__name__)
-            return None, "GONE"
-        for attempt in range(1, ATTEMPTS_TO_KEEP + 1):
-            try:
-                kept = await self._media_files.keep(data, file_name=clean(media.file_name, 200))
-            except FileTooLargeError:
-                return None, "TOO_LARGE"
-            except FileTypeError:
-                return None, "NOT_ALLOWED"
-            except EmptyFileError:
-                return None, "GONE"
-            except MediaStoreError:
-                log.warning("media_not_kept", attempt=attempt, exc_info=True)
-                await asyncio.sleep(attempt)
-            else:
-                return kept.id, None
-        return None, "GONE"
 
 
 async def _known(work: UnitOfWork, arrival: _Arrival) -> Message | None:

@@ -11,6 +11,7 @@ import structlog
 
 from core.accounts import MOST_QR_CODES, Accounts
 from core.engine.leases import Lease
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Lane, Outbox, OwnedNumber
 from core.engine.patience import PASSING, Patience
 from core.vault import VaultError
@@ -20,6 +21,7 @@ from core.whatsapp.gateway import (
     ConnectionChanged,
     Gateway,
     GatewayFactory,
+    IdentityLearned,
     InboundEvent,
     LeaseLostError,
     MessageEdited,
@@ -42,7 +44,15 @@ SETTLE_SECONDS = 5.0
 # An event that fails for a reason that does not pass would hold up all that comes after it.
 ATTEMPTS_TO_STORE = 4
 
-ChatEvent = MessageReceived | MessageEdited | MessageRevoked | ReceiptReceived | TypingChanged | BacklogCompleted
+ChatEvent = (
+    MessageReceived
+    | MessageEdited
+    | MessageRevoked
+    | ReceiptReceived
+    | TypingChanged
+    | IdentityLearned
+    | BacklogCompleted
+)
 
 
 class TakesEvents(Protocol):
@@ -75,6 +85,7 @@ class Line:
         sessions: SessionStore,
         inbox: TakesEvents,
         outbox: Outbox,
+        media_fetcher: MediaFetcher,
     ) -> None:
         self.account = account
         self.lease = lease
@@ -93,19 +104,21 @@ class Line:
         self._codes_shown = 0
         self._log = logger.bind(account_id=account.id)
         self.lane: Lane = outbox.lane(OwnedNumber(account.id, lease.fence, self._connected_gateway), account.kind)
+        self._fetching = media_fetcher.fetching(account.id, self._connected_gateway)
 
     async def run(self) -> None:
         """Until the line ended, was stopped or lost its lease. The phone stays linked unless `stop` said otherwise."""
         lane = asyncio.create_task(self.lane.run())
         follow = asyncio.create_task(self._follow())
+        fetch = asyncio.create_task(self._fetching.run())
         waits = [asyncio.create_task(event.wait()) for event in (self._is_stopping, self.lease.lost)]
         try:
-            await asyncio.wait([lane, follow, *waits], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([lane, follow, fetch, *waits], return_when=asyncio.FIRST_COMPLETED)
             self.lane.stop()
             # The gateway still lives: what is being sent gets its answer.
             await asyncio.wait([lane], timeout=0 if self.lease.lost.is_set() else LANE_GRACE_SECONDS)
         finally:
-            tasks = [lane, follow, *waits]
+            tasks = [lane, follow, fetch, *waits]
             for task in tasks:
                 task.cancel()
             results = await asyncio.gather(*tasks, return_exceptions=True)
@@ -152,8 +165,16 @@ class Line:
             await self._sessions.save(account_id, fence, session)
 
         session = await self._sessions.load(account_id)
-        proxy = await self._sessions.proxy(account_id)
-        gateway = self._factory.open(AccountLine(account_id, self.account.name, session, save_session, proxy))
+        gateway = self._factory.open(
+            AccountLine(
+                account_id,
+                self.account.name,
+                session.data if session else None,
+                save_session,
+                session_saved_at=session.saved_at if session else None,
+                proxy=await self._sessions.proxy(account_id),
+            )
+        )
         self._gateway = gateway
         await gateway.connect()
         async with aclosing(gateway.events()) as events:
@@ -173,6 +194,7 @@ class Line:
                 await self._record(event)
                 if self._is_connected:
                     self.lane.ring()
+                    self._fetching.ring()
                 return event.status in {AccountStatus.DISCONNECTED, AccountStatus.BANNED}
             case QrRotated():
                 self._codes_shown += 1
@@ -183,10 +205,16 @@ class Line:
                     return True
                 await self._store(lambda: self._accounts.record_qr(self.account.id, self.lease.fence, event))
                 self.is_clear.set()
-            case ReceiptReceived() | MessageReceived(is_from_us=True):
+            case MessageReceived():
+                if event.is_from_us:
+                    await self.lane.settled(SETTLE_SECONDS)
+                await self._store(lambda: self._inbox.take(self.account.id, event))
+                if event.media is not None:
+                    self._fetching.ring()
+            case ReceiptReceived():
                 await self.lane.settled(SETTLE_SECONDS)
                 await self._store(lambda: self._inbox.take(self.account.id, event))
-            case MessageReceived() | MessageEdited() | MessageRevoked() | TypingChanged() | BacklogCompleted():
+            case MessageEdited() | MessageRevoked() | TypingChanged() | IdentityLearned() | BacklogCompleted():
                 await self._store(lambda: self._inbox.take(self.account.id, event))
             case _:
                 assert_never(event)

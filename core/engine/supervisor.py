@@ -11,6 +11,7 @@ import structlog
 
 from core.engine.accounts_keeper import AccountsKeeper
 from core.engine.line import TakesEvents
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Outbox
 from core.engine.patience import Patience
 from core.engine.webhooks import WebhookSender
@@ -67,6 +68,7 @@ async def engine_running(
     sessions: SessionStore,
     inbox: TakesEvents,
     outbox: Outbox,
+    media_fetcher: MediaFetcher,
     jobs: JobRunner,
     tasks: Sequence[Task],
     webhooks: WebhookSender,
@@ -78,7 +80,7 @@ async def engine_running(
     other live process has and that a restart on the same data folder keeps.
     """
     keeper = AccountsKeeper(
-        shop.database, shop.accounts, sessions, inbox, outbox, gateways, owner=owner, feed=shop.feed
+        shop.database, shop.accounts, sessions, inbox, outbox, media_fetcher, gateways, owner=owner, feed=shop.feed
     )
     parts = (
         Part("event feed", shop.feed.run, lambda: _follows_the_log(shop.feed)),

@@ -2,6 +2,7 @@
 
 from core.conversations import Conversations
 from core.engine.inbox import Inbox
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.turns import Turns
 from core.jobs.queue import Task
 from core.orders import Orders
@@ -21,6 +22,7 @@ def tasks(
     privacy: Privacy,
     retention: Retention,
     owner_news: OwnerNews,
+    media_fetcher: MediaFetcher,
 ) -> tuple[Task, ...]:
     """Those without attempts to spare are repeated by the clock anyway."""
     return (
@@ -32,6 +34,7 @@ def tasks(
         Task("remind_of_orders", orders.remind_due, attempts=1, every="* * * * * 25"),
         Task("abandon_silent_chats", conversations.abandon_silent, attempts=1, every="* * * * * 45"),
         Task("forget_early_amendments", inbox.forget_old_amendments, attempts=1, every="41 3 * * * 0"),
+        Task("give_up_old_files", media_fetcher.give_up_old, attempts=1, every="11 4 * * * 0"),
         Task("forget_old_rows", retention.run, attempts=1, every="23 2 * * * 0"),
         Task("forget_erased_files", privacy.forget_erased_files, every="11 * * * * 0"),
     )

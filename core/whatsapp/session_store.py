@@ -1,5 +1,8 @@
 """Where a gateway's session and its proxy survive: sealed, in PostgreSQL, bound to their account."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from core.database import Database
 from core.vault import Sealed, Vault
 from core.whatsapp import proxy
@@ -12,24 +15,31 @@ def _context(account_id: int, version: int) -> str:
     return f"account:{account_id}:version:{version}"
 
 
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    data: bytes
+    saved_at: datetime
+
+
 class SessionStore:
     def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._vault = vault
 
-    async def load(self, account_id: int) -> bytes | None:
+    async def load(self, account_id: int) -> StoredSession | None:
         """None: the number is not linked. Raises VaultError when it cannot be opened."""
         rows = await self._database.fetch(
-            "select ciphertext, key_id, version from whatsapp_sessions where account_id = $1", [account_id]
+            "select ciphertext, key_id, version, updated_at from whatsapp_sessions where account_id = $1", [account_id]
         )
         if not rows:
             return None
         row = rows[0]
-        return self._vault.open(
+        data = self._vault.open(
             Sealed(row["key_id"], bytes(row["ciphertext"])),
             purpose=PURPOSE,
             context=_context(account_id, row["version"]),
         )
+        return StoredSession(data, row["updated_at"])
 
     async def proxy(self, account_id: int) -> str | None:
         """The address it must connect through. Raises VaultError when it cannot be opened."""

@@ -16,8 +16,8 @@ import orjson
 from core import clock
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError, NotFoundError
-from core.whatsapp.gateway import ChatKind, MediaGoneError, ReceiptKind
-from core.whatsapp.simulator_wire import CONTROLS, FAULTS, Wire, to_inbound, written
+from core.whatsapp.gateway import LARGEST_FILE, ChatKind, MediaGoneError, MediaTooLargeError, ReceiptKind
+from core.whatsapp.simulator_wire import CONTROLS, FAULTS, Wire, read_reference, to_inbound, written
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount
 from models.conversations import MessageKind
 from models.media import MediaFile
@@ -85,14 +85,17 @@ class SimulatedNetwork:
         chat_kind: ChatKind = ChatKind.PERSON,
         is_from_us: bool = False,
         is_backlog: bool = False,
+        is_history: bool = False,
+        announced_size: int | None = None,
         copies: int = 1,
         delay_seconds: float = 0,
         detail: dict[str, object] | None = None,
     ) -> str:
         """The id of the message. Giving an id again is the network delivering that message once more.
 
-        `is_from_us`: a person wrote it to this customer on the linked phone itself. Raises InvalidInputError,
-        NotFoundError or NotSimulatedError.
+        `is_from_us`: a person wrote it to this customer on the linked phone itself. `is_history`: it was written before
+        the number was linked. `announced_size`: what the sender says of the file, if not the truth. Raises
+        InvalidInputError, NotFoundError or NotSimulatedError.
         """
         if not lid:
             raise InvalidInputError("Somebody must have written it.", field="lid")
@@ -115,6 +118,7 @@ class SimulatedNetwork:
             "sent_at": written(sent_at or clock.now()),
             "is_from_us": is_from_us,
             "is_backlog": is_backlog,
+            "is_history": is_history,
             "detail": detail or {},
         }
         if media_id is not None:
@@ -122,6 +126,7 @@ class SimulatedNetwork:
             if media is None:
                 raise NotFoundError("There is no such file.", field="mediaId")
             event |= {"media_id": media_id, "content_type": media.content_type, "file_name": media.file_name}
+            event["size"] = media.byte_size if announced_size is None else announced_size
         await self.deliver(account_id, event, deliver_at=_after(delay_seconds), copies=copies)
         return whatsapp_id
 
@@ -159,8 +164,15 @@ class SimulatedNetwork:
             {"type": Wire.TYPING, "lid": lid, "chat": _chat_of(lid, ChatKind.PERSON), "is_typing": is_typing},
         )
 
+    async def identity_learned(self, account_id: int, *, lid: str, phone: str) -> None:
+        """The network tells that the person of this LID has this phone ("+9230…")."""
+        await self.deliver(
+            account_id, {"type": Wire.IDENTITY, "lid": lid, "phone_jid": phone_jid(phone), "phone": phone}
+        )
+
     async def receipt(self, account_id: int, whatsapp_ids: Sequence[str], kind: ReceiptKind) -> None:
         """The other side got or read our messages. Raises NotFoundError for one that the network never accepted."""
+        await self._account(account_id)
         rows = await self._database.fetch(
             "select event->>'whatsapp_id' as whatsapp_id, event->>'chat' as chat from simulated_deliveries "
             "where account_id = $1 and event->>'type' = 'accepted' and event->>'whatsapp_id' = any($2::text[])",
@@ -196,10 +208,11 @@ class SimulatedNetwork:
     # The linked phone.
 
     async def scan_qr(self, account_id: int, code: str) -> None:
-        """Raises QrCodeExpiredError for any code but the one that is shown now."""
+        """Or types the pairing code. Raises QrCodeExpiredError for any code but those that are shown now."""
         account = await self._account(account_id)
-        is_shown = account.status is AccountStatus.CONNECTING and account.qr_code == code
-        if not is_shown or account.qr_expires_at is None or account.qr_expires_at <= clock.now():
+        shown = {account.qr_code: account.qr_expires_at, account.pairing_code: account.pairing_code_expires_at}
+        expires_at = shown.get(code) if account.status is AccountStatus.CONNECTING else None
+        if expires_at is None or expires_at <= clock.now():
             raise QrCodeExpiredError
         await self.deliver(account_id, {"type": Wire.SCAN, "code": code})
 
@@ -246,13 +259,23 @@ class SimulatedNetwork:
         self.ring(account_id)
 
     async def fail_next_send(
-        self, account_id: int, fault: Wire, *, reason: str = "not_allowed", times: int = 1
+        self,
+        account_id: int,
+        fault: Wire,
+        *,
+        reason: str = "not_allowed",
+        until: datetime | None = None,
+        times: int = 1,
     ) -> None:
-        """`fault` is one of FAULTS: rejected; accepted but cut before the answer; refused for want of a connection."""
+        """`fault` is one of FAULTS: rejected; accepted but cut before the answer; refused for want of a connection.
+
+        With the reason "reach_out_restricted", `until` is how long the number may not write to strangers.
+        """
         if fault not in FAULTS:
             raise InvalidInputError("This is no way for a send to fail.", field="fault")
+        event = {"type": fault, "reason": reason, "until": written(until) if until else None}
         for _ in range(times):
-            await self.deliver(account_id, {"type": fault, "reason": reason})
+            await self.deliver(account_id, event)
 
     # The carrier.
 
@@ -264,14 +287,17 @@ class SimulatedNetwork:
         if not 1 <= copies <= MOST_COPIES:
             raise InvalidInputError(f"It can be delivered 1 to {MOST_COPIES} times.", field="copies")
         if event.get("type") not in {*CONTROLS, *FAULTS}:
-            to_inbound(event, is_backlog=False, fetch_media=self.fetch_media)
+            to_inbound(event, is_backlog=False)
         async with self._database.unit_of_work() as work:
             delivery_id = await put(work, account_id, event, deliver_at=deliver_at, copies=copies)
         self.ring(account_id)
         return delivery_id
 
-    async def fetch_media(self, media_id: int) -> bytes:
-        """Raises MediaGoneError."""
+    async def download(self, reference: bytes) -> bytes:
+        """Raises MediaGoneError or MediaTooLargeError."""
+        media_id, size = read_reference(reference)
+        if size > LARGEST_FILE:
+            raise MediaTooLargeError
         try:
             _, data = await self._media_files.read(media_id)
         except NotFoundError as error:
@@ -365,6 +391,10 @@ async def _end(work: UnitOfWork, account_id: int, conditions: Sequence[Wire]) ->
 
 def new_whatsapp_id() -> str:
     return f"SIM{token_hex(9).upper()}"
+
+
+def phone_jid(phone: str) -> str:
+    return f"{phone.removeprefix('+')}@s.whatsapp.net"
 
 
 def _chat_of(lid: str, kind: ChatKind) -> str:

@@ -1,11 +1,12 @@
 """A number of the simulated network: links by a rotating QR code, receives, sends, drops, is banned."""
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from secrets import token_urlsafe
+from secrets import choice, token_urlsafe
 
 import orjson
 
@@ -19,7 +20,10 @@ from core.whatsapp.gateway import (
     InboundEvent,
     NotConnectedError,
     OutgoingMessage,
+    PairingCode,
+    PairingRefusedError,
     QrRotated,
+    ReachOutRestrictedError,
     SendRejectedError,
     SentMessage,
 )
@@ -35,6 +39,7 @@ class Timing:
     first_code: float = 60.0
     next_code: float = 20.0
     codes: int = 6
+    pairing_code: float = 160.0
     delivered_after: float = 0.2
     # What another process put on its way is found by looking; what this one did rings.
     poll: float = 1.0
@@ -42,6 +47,10 @@ class Timing:
 
 # A bell may ring before its transaction is committed: look again so soon, and a little later.
 LOOK_AGAIN = (0.02, 0.05, 0.1, 0.2, 0.4)
+
+PHONE = re.compile(r"\+[1-9]\d{6,14}")
+# As WhatsApp's own: none that a reader could take for another.
+PAIRING_LETTERS = "123456789ABCDEFGHJKLMNPQRSTVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,8 @@ class SimulatorGateway:
         self._is_online = False
         self._linked = orjson.loads(line.session) if line.session else None
         self._code: QrRotated | None = None
+        self._pairing: PairingCode | None = None
+        self._pairing_phone: str | None = None
         self._codes_shown = 0
         # Younger deliveries are news, older ones backlog; None: the backlog was delivered.
         self._away_until: datetime | None = None
@@ -142,6 +153,8 @@ class SimulatorGateway:
         if fault is None:
             return sent
         if fault["type"] == Wire.REJECT_SEND:
+            if fault["reason"] == "reach_out_restricted":
+                raise ReachOutRestrictedError(read_moment(fault["until"]) if fault["until"] else None)
             raise SendRejectedError(fault["reason"])
         if fault["type"] == Wire.REFUSE_SEND:
             raise NotConnectedError
@@ -150,6 +163,21 @@ class SimulatorGateway:
     async def show_typing(self, chat: str, *, typing: bool) -> None:  # noqa: ARG002 - nobody looks at it here
         if not self._is_online:
             raise NotConnectedError
+
+    async def download(self, reference: bytes) -> bytes:
+        if not self._is_online:
+            raise NotConnectedError
+        return await self._network.download(reference)
+
+    async def pairing_code(self, phone: str) -> PairingCode:
+        if self._code is None or not self._is_open:
+            raise NotConnectedError
+        if not PHONE.fullmatch(phone):
+            raise PairingRefusedError("not_a_phone")
+        code = "".join(choice(PAIRING_LETTERS) for _ in range(8))
+        self._pairing = PairingCode(code, clock.now() + timedelta(seconds=self._timing.pairing_code))
+        self._pairing_phone = phone
+        return self._pairing
 
     async def _conditions(self, waiting: list[Delivery]) -> dict[Wire, Delivery]:
         """How the network is now; what ended by its own time is acknowledged."""
@@ -196,7 +224,7 @@ class SimulatorGateway:
         steps = []
         for delivery in deliveries:
             is_backlog = self._away_until is not None and delivery.deliver_at <= self._away_until
-            event = to_inbound(delivery.event, is_backlog=is_backlog, fetch_media=self._network.fetch_media)
+            event = to_inbound(delivery.event, is_backlog=is_backlog)
             steps.append(_Step(event, delivery_id=delivery.id, copies=delivery.copies))
         if self._away_until and all(delivery.deliver_at > self._away_until for delivery in deliveries):
             self._away_until = None
@@ -204,12 +232,16 @@ class SimulatorGateway:
         return steps
 
     async def _link(self, waiting: list[Delivery]) -> list[_Step] | None:
-        """None: the shown code was scanned and the number is linked."""
+        """None: a shown code was used and the number is linked."""
         for scan in (delivery for delivery in waiting if delivery.type is Wire.SCAN):
             await self._network.take(scan.id)
-            if self._code and scan.event.get("code") == self._code.code and self._code.expires_at > clock.now():
-                self._code = None
-                self._linked = {"linked": True, "jid": f"{_phone(self._account_id)[1:]}:1@s.whatsapp.net"}
+            shown = [code for code in (self._code, self._pairing) if code is not None and code.expires_at > clock.now()]
+            used = next((code for code in shown if code.code == scan.event.get("code")), None)
+            if used is not None:
+                phone = self._pairing_phone if used is self._pairing else None
+                phone = phone or _phone(self._account_id)
+                self._code = self._pairing = None
+                self._linked = {"linked": True, "jid": f"{phone[1:]}:1@s.whatsapp.net", "phone": phone}
                 # What ended an earlier link does not end this one.
                 for old in waiting:
                     if old.type is Wire.LOG_OUT:
@@ -227,8 +259,9 @@ class SimulatorGateway:
         return [_Step(self._code)]
 
     def _connected(self) -> ConnectionChanged:
-        jid = str(self._linked["jid"]) if self._linked else None
-        return ConnectionChanged(AccountStatus.CONNECTED, jid=jid, phone=_phone(self._account_id))
+        linked = self._linked or {}
+        phone = linked.get("phone") or _phone(self._account_id)
+        return ConnectionChanged(AccountStatus.CONNECTED, jid=linked.get("jid"), phone=phone)
 
     async def _end_of_line(self, waiting: list[Delivery]) -> ConnectionChanged | None:
         for delivery in waiting:

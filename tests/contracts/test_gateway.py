@@ -4,7 +4,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,20 +18,26 @@ from core.database import Database
 from core.media.local_store import LocalStore
 from core.media_files import MediaFiles
 from core.whatsapp.gateway import (
+    LARGEST_FILE,
     AccountLine,
     AmbiguousSendError,
     BacklogCompleted,
     ChatKind,
     ConnectionChanged,
     Gateway,
+    IdentityLearned,
     InboundEvent,
+    MediaGoneError,
+    MediaTooLargeError,
     MessageEdited,
     MessageReceived,
     MessageRevoked,
     NotConnectedError,
     OutgoingMedia,
     OutgoingMessage,
+    PairingRefusedError,
     QrRotated,
+    ReachOutRestrictedError,
     ReceiptKind,
     ReceiptReceived,
     SendRejectedError,
@@ -42,6 +48,7 @@ from core.whatsapp.simulator_gateway import SimulatorFactory, Timing
 from core.whatsapp.simulator_wire import Wire
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount
 from models.conversations import MessageKind
+from models.media import MediaFile
 
 E = TypeVar("E")
 
@@ -124,9 +131,25 @@ class SimulatorHarness:
             self.account_id, lid=CUSTOMER, phone="+923001234567", profile_name="Ayesha", text=text, **options
         )
 
-    async def writes_image(self, caption: str) -> str:
+    async def types_code(self, code: str) -> None:
+        await self.scan(code)
+
+    async def writes_image(self, caption: str, *, announced_size: int | None = None) -> str:
         file = await self.media.keep(PNG, file_name="receipt.png")
-        return await self.writes(caption, kind=MessageKind.IMAGE, media_id=file.id)
+        return await self.writes(caption, kind=MessageKind.IMAGE, media_id=file.id, announced_size=announced_size)
+
+    async def forget_files(self) -> None:
+        for file in await MediaFile.all():
+            await self.media.forget(file.id)
+
+    async def wrote_before(self, text: str) -> str:
+        return await self.writes(text, is_history=True)
+
+    async def tells_identity(self) -> None:
+        await self.network.identity_learned(self.account_id, lid=CUSTOMER, phone="+923001234567")
+
+    async def restrict_next_send(self, until: datetime) -> None:
+        await self.network.fail_next_send(self.account_id, Wire.REJECT_SEND, reason="reach_out_restricted", until=until)
 
     async def edits(self, whatsapp_id: str, text: str) -> None:
         await self.network.customer_edits(self.account_id, lid=CUSTOMER, whatsapp_id=whatsapp_id, text=text)
@@ -292,7 +315,96 @@ async def test_the_bytes_of_an_image_can_be_fetched(harness: Harness) -> None:
         assert (message.kind, message.text) == (MessageKind.IMAGE, "my receipt")
         assert message.media is not None
         assert message.media.content_type == "image/png"
-        assert await message.media.fetch() == PNG
+        assert (message.media.file_name, message.media.size) == ("receipt.png", len(PNG))
+        assert await following.gateway.download(message.media.reference) == PNG
+
+
+async def test_a_reference_to_a_file_outlives_the_line_it_came_over(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.writes_image("my receipt")
+        message = await following.first(MessageReceived)
+        await following.until(lambda: following.events)
+    assert message.media is not None
+    with pytest.raises(NotConnectedError):
+        await following.gateway.download(message.media.reference)
+
+    async with harness.connected() as later:
+        assert await later.gateway.download(message.media.reference) == PNG
+
+
+async def test_a_file_that_whatsapp_has_no_more_and_a_broken_reference_are_gone(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.writes_image("my receipt")
+        message = await following.first(MessageReceived)
+        assert message.media is not None
+        await harness.forget_files()
+
+        for reference in (message.media.reference, b"", b"nonsense"):
+            with pytest.raises(MediaGoneError):
+                await following.gateway.download(reference)
+
+
+async def test_a_file_that_is_said_to_be_too_large_is_not_downloaded(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.writes_image("my receipt", announced_size=LARGEST_FILE + 1)
+        message = await following.first(MessageReceived)
+
+        assert message.media is not None
+        assert message.media.size == LARGEST_FILE + 1
+        with pytest.raises(MediaTooLargeError):
+            await following.gateway.download(message.media.reference)
+
+
+async def test_a_number_is_linked_by_a_code_that_is_typed_on_the_phone(harness: Harness) -> None:
+    async with harness.following() as following:
+        await following.first(QrRotated)
+        pairing = await following.gateway.pairing_code("+12025550177")
+        assert len(pairing.code) == 8
+        assert pairing.expires_at > clock.now()
+
+        await harness.types_code(pairing.code)
+        await following.state(AccountStatus.CONNECTED)
+        await following.first(BacklogCompleted)
+
+        assert harness.session is not None
+        with pytest.raises(NotConnectedError):
+            await following.gateway.pairing_code("+12025550177")
+
+
+async def test_no_code_is_given_for_what_is_no_phone(harness: Harness) -> None:
+    async with harness.following() as following:
+        await following.first(QrRotated)
+
+        with pytest.raises(PairingRefusedError):
+            await following.gateway.pairing_code("+1")
+
+
+async def test_what_was_written_before_the_number_was_linked_is_told_as_history(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.wrote_before("long ago")
+        message = await following.first(MessageReceived)
+
+    assert (message.text, message.is_history) == ("long ago", True)
+
+
+async def test_that_two_ids_are_one_person_is_told(harness: Harness) -> None:
+    async with harness.connected() as following:
+        await harness.tells_identity()
+        learned = await following.first(IdentityLearned)
+
+    assert learned == IdentityLearned(CUSTOMER, "923001234567@s.whatsapp.net", "+923001234567")
+
+
+async def test_a_number_that_may_not_write_to_strangers_says_until_when(harness: Harness) -> None:
+    until = clock.now().replace(microsecond=0) + timedelta(hours=1)
+    async with harness.connected() as following:
+        await harness.restrict_next_send(until)
+
+        with pytest.raises(ReachOutRestrictedError) as refused:
+            await following.gateway.send(OutgoingMessage(CUSTOMER, "buy now"))
+
+    assert (refused.value.reason, refused.value.until) == ("reach_out_restricted", until)
+    assert await harness.accepted_texts() == []
 
 
 async def test_an_edit_and_a_revoke_name_the_message_they_change(harness: Harness) -> None:

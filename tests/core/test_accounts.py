@@ -17,7 +17,7 @@ from core.whatsapp.session_store import SessionStore
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount, WhatsappSession
 from models.audit import AuditLog
 from models.events import EventRow
-from tests.numbers import LINKED, Stage
+from tests.numbers import LINKED, Stage, session_of
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ async def test_a_stopped_program_leaves_the_wish_as_it_was(stage: Stage) -> None
     await report(stage, account, AccountStatus.DISCONNECTED, "program_stopped")
 
     assert await shown(stage, account) == (AccountStatus.DISCONNECTED, "program_stopped", True)
-    assert await stage.sessions.load(account.id) == LINKED
+    assert await session_of(stage.sessions, account.id) == LINKED
 
 
 async def test_a_phone_that_logs_out_takes_the_session_with_it(stage: Stage) -> None:
@@ -167,7 +167,7 @@ async def test_disconnecting_keeps_the_phone_linked_and_logging_out_does_not(sta
     await report(stage, account, AccountStatus.CONNECTED)
 
     await stage.accounts.request_disconnect(account.id, PROGRAM)
-    kept = await stage.sessions.load(account.id)
+    kept = await session_of(stage.sessions, account.id)
     await stage.accounts.log_out(account.id, PROGRAM)
 
     assert kept == LINKED
@@ -201,7 +201,7 @@ async def test_an_owner_whose_fence_is_old_writes_nothing(stage: Stage) -> None:
         await stage.sessions.save(account.id, 0, b"stale")
 
     assert (await stage.account(account.id)).status is AccountStatus.CONNECTING
-    assert await stage.sessions.load(account.id) == LINKED
+    assert await session_of(stage.sessions, account.id) == LINKED
 
 
 async def test_a_report_does_not_touch_the_lease_that_is_renewed_beside_it(stage: Stage) -> None:
@@ -234,7 +234,7 @@ async def test_each_save_is_a_new_version_and_an_old_one_put_back_does_not_open(
     old = await WhatsappSession.get(account_id=account.id)
     await stage.sessions.save(account.id, 0, b"newer")
 
-    assert await stage.sessions.load(account.id) == b"newer"
+    assert await session_of(stage.sessions, account.id) == b"newer"
     new = await WhatsappSession.get(account_id=account.id)
     assert new.version == old.version + 1
     await WhatsappSession.filter(account_id=account.id).update(ciphertext=old.ciphertext)
@@ -247,9 +247,9 @@ async def test_sessions_are_sealed_anew_after_the_secret_changed(stage: Stage) -
     old, new = "a-secret-of-the-tests-with-32-characters", "another-secret-of-the-tests-of-32-letters"
     both = SessionStore(stage.database, Vault.from_secrets(new, old))
 
-    assert await both.load(account.id) == LINKED
+    assert await session_of(both, account.id) == LINKED
     assert (await both.reseal(), await both.reseal()) == (1, 0)
 
-    assert await SessionStore(stage.database, Vault.from_secrets(new)).load(account.id) == LINKED
+    assert await session_of(SessionStore(stage.database, Vault.from_secrets(new)), account.id) == LINKED
     with pytest.raises(UnknownKeyError):
         await stage.sessions.load(account.id)

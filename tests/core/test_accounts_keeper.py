@@ -14,15 +14,16 @@ from core.audit import PROGRAM
 from core.database import Database
 from core.engine.accounts_keeper import AccountsKeeper
 from core.engine.leases import Leases
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Outbox
 from core.vault import Vault
-from core.whatsapp.gateway import AccountLine, Gateway, InboundEvent, OutgoingMessage, SentMessage
+from core.whatsapp.gateway import AccountLine, Gateway, InboundEvent, OutgoingMessage, PairingCode, SentMessage
 from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator_gateway import SimulatorFactory, Timing
 from core.whatsapp.simulator_wire import Wire
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount
 from models.conversations import Message
-from tests.numbers import LINKED, QUICK, Stage, eventually
+from tests.numbers import LINKED, QUICK, Stage, eventually, session_of
 
 CONNECTED, CONNECTING = AccountStatus.CONNECTED, AccountStatus.CONNECTING
 DISCONNECTED = AccountStatus.DISCONNECTED
@@ -145,7 +146,7 @@ async def test_a_phone_that_logs_out_or_another_program_ends_the_line_until_staf
         await eventually(lambda: is_free(stage, out))
         await eventually(lambda: is_free(stage, replaced))
         assert await stage.sessions.load(out.id) is None
-        assert await stage.sessions.load(replaced.id) == LINKED
+        assert await session_of(stage.sessions, replaced.id) == LINKED
 
         await stage.accounts.request_connect(replaced.id, PROGRAM)
         await stage.reaches(replaced.id, CONNECTED)
@@ -287,7 +288,7 @@ async def test_a_session_of_another_secret_is_named_and_kept(stage: Stage) -> No
     async with stage.keeping():
         await stage.reaches(account.id, DISCONNECTED, "session_unreadable")
 
-    assert await kept.load(account.id) == LINKED
+    assert await session_of(kept, account.id) == LINKED
     assert (await stage.account(account.id)).should_connect
 
 
@@ -325,6 +326,12 @@ class Brittle:
     async def show_typing(self, chat: str, *, typing: bool) -> None:
         await self._inner.show_typing(chat, typing=typing)
 
+    async def download(self, reference: bytes) -> bytes:
+        return await self._inner.download(reference)
+
+    async def pairing_code(self, phone: str) -> PairingCode:
+        return await self._inner.pairing_code(phone)
+
 
 class BrittleFactory:
     def __init__(self, inner: SimulatorFactory, broken: list[str]) -> None:
@@ -346,6 +353,7 @@ async def test_a_line_that_breaks_in_any_way_is_built_anew(stage: Stage) -> None
         stage.sessions,
         stage.inbox,
         Outbox(stage.database, stage.conversations, stage.media_files),
+        MediaFetcher(stage.database, stage.media_files),
         {AccountKind.SIMULATOR: factory},
         owner="here",
     )

@@ -9,13 +9,10 @@ import time_machine
 
 from core import clock
 from core.database import Database
-from core.engine import inbox as inbox_module
 from core.languages.wording import say
 from core.whatsapp.gateway import (
     BacklogCompleted,
     ChatKind,
-    IncomingMedia,
-    MediaGoneError,
     MessageEdited,
     MessageRevoked,
     ReceiptKind,
@@ -33,7 +30,6 @@ from models.conversations import (
     MessageState,
 )
 from models.customers import Customer
-from models.media import MediaFile
 from tests import pictures
 from tests.chats import AYESHA, Chats
 
@@ -248,69 +244,6 @@ async def test_what_was_typed_on_the_phone_long_ago_only_answers_what_came_befor
     assert (await chats.conversation()).answered_by is AnsweredBy.AI
     unsettled = await Message.filter(direction=Direction.INBOUND, is_settled=False)
     assert [message.id for message in unsettled] == [later.id]
-
-
-# --- Media ------------------------------------------------------------------------------------------------------------
-
-
-async def test_a_file_is_kept_with_its_message(chats: Chats) -> None:
-    message = await chats.sends_file(pictures.png())
-
-    media = await MediaFile.get(id=message.media_id)
-    assert (media.content_type, message.kind, message.detail) == ("image/png", MessageKind.IMAGE, {})
-    rows = await chats.database.fetch("select type from events order by id desc limit 1")
-    assert rows == [{"type": "message.changed"}]
-
-
-async def test_a_file_that_is_gone_leaves_the_message_saying_so(chats: Chats) -> None:
-    async def fetch() -> bytes:
-        raise MediaGoneError("410")
-
-    message = await chats.writes(kind=MessageKind.IMAGE, media=IncomingMedia(fetch, "image/png"))
-
-    assert (message.media_id, message.detail) == (None, {"media": "GONE"})
-
-
-async def test_a_file_that_hangs_is_given_up_in_time(chats: Chats, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inbox_module, "FETCH_SECONDS", 0.05)
-
-    async def fetch() -> bytes:
-        await asyncio.Event().wait()
-        raise AssertionError
-
-    message = await chats.writes(kind=MessageKind.IMAGE, media=IncomingMedia(fetch, "image/png"))
-
-    assert message.detail == {"media": "GONE"}
-
-
-async def test_a_file_that_is_too_large_is_not_kept(chats: Chats, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.media_files.MAX_BYTES", 10)
-
-    message = await chats.sends_file(pictures.png())
-
-    assert (message.media_id, message.detail) == (None, {"media": "TOO_LARGE"})
-
-
-async def test_a_file_whose_fetching_a_crash_cut_off_is_fetched_when_the_event_comes_again(chats: Chats) -> None:
-    class Crash(BaseException):
-        pass
-
-    async def crash() -> bytes:
-        raise Crash
-
-    async def fetch() -> bytes:
-        return pictures.png()
-
-    with pytest.raises(Crash):
-        await chats.writes(kind=MessageKind.IMAGE, whatsapp_id="M1", media=IncomingMedia(crash, "image/png"))
-    assert (await chats.stored("M1")).detail == {"media": "WAITING"}
-
-    await chats.writes(kind=MessageKind.IMAGE, whatsapp_id="M1", media=IncomingMedia(fetch, "image/png"))
-
-    message = await chats.stored("M1")
-    assert message.media_id is not None
-    assert message.detail == {}
-    assert await Message.all().count() == 1
 
 
 # --- Edits and revokes ------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import pytest
 import time_machine
 
 from core.database import Database
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.turns import BOT_REPEATS, BOT_TURNS
 from core.engine.worker import tasks
 from core.events import doorbell
@@ -102,7 +103,8 @@ async def test_the_reply_waits_for_a_file_that_is_still_fetched(chats: Chats) ->
             assert await chats.answers() == ["Hello!"]  # nobody waits for ever
             raise TimeoutError
 
-        await chats.writes(kind=MessageKind.IMAGE, media=IncomingMedia(fetch, "image/png"))
+        await chats.writes(kind=MessageKind.IMAGE, media=IncomingMedia(chats.shelf.put(fetch), "image/png"))
+        await chats.fetching.fetch_waiting()
 
     assert [facts.messages[0].media_id for facts in chats.assistant.seen] == [None]
 
@@ -269,6 +271,7 @@ async def _working(chats: Chats, url: str) -> AsyncIterator[None]:
         Privacy(chats.database, chats.media_files),
         Retention(chats.database, chats.settings, chats.media_files),
         OwnerNews(chats.database, chats.settings, chats.conversations),
+        MediaFetcher(chats.database, chats.media_files),
     )
     worker = asyncio.create_task(ProcrastinateRunner(url).run(work))
     try:

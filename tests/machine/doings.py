@@ -87,11 +87,10 @@ class SendsFile:
     text: str = ""
 
     async def do(self, street: Street) -> None:
-        async def fetch() -> bytes:
-            return b"hello" if self.picture is None else _picture(self.picture)
-
-        media = IncomingMedia(fetch, "image/png", "slip.png")
+        data = b"hello" if self.picture is None else _picture(self.picture)
+        media = IncomingMedia(street.shelf.put(data), "image/png", "slip.png")
         await street.deliver(street.message(self.who, kind=self.kind, media=media, text=self.text))
+        await street.shop.fetching.fetch_waiting()
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,6 @@ INVARIANTS = {
     "an order whose proof waits has one waiting proof, and no other has": """
         select orders.id from orders
         left join payment_proofs on order_id = orders.id and payment_proofs.status = 'SUBMITTED'
-        where orders.status <> 'CANCELLED'
         group by orders.id having count(payment_proofs.id) <> (orders.status = 'PAYMENT_SUBMITTED')::int
     """,
     "what is paid has one approved proof, and nothing else has": """

@@ -20,6 +20,7 @@ from core.customers import Customers
 from core.database import Database
 from core.drafts import Drafts
 from core.engine.inbox import Inbox
+from core.engine.media_fetcher import MediaFetcher
 from core.engine.turns import Turns
 from core.engine.worker import tasks
 from core.jobs.procrastinate_queue import QUEUE, ProcrastinateQueue
@@ -32,6 +33,7 @@ from core.payments import Payments
 from core.privacy import Privacy
 from core.retention import Retention
 from core.settings import Settings
+from tests.chats import Shelf
 
 ASTRAY = "ASTRAY"
 
@@ -71,7 +73,7 @@ async def _done(doing: Callable[[], Awaitable[object]]) -> None:
 
 
 class Premises:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, account_id: int, shelf: Shelf) -> None:
         self.database = database = Database(ProcrastinateQueue())
         self.settings = Settings(database)
         self.customers = Customers(database)
@@ -81,7 +83,9 @@ class Premises:
         drafts, payments, knowledge = Drafts(database, self.settings), Payments(database), Knowledge(database)
         self.orders = Orders(database, self.settings, drafts, self.conversations, knowledge)
         media_files = MediaFiles(database, LocalStore(folder / "media"))
-        self.inbox = Inbox(database, self.settings, self.customers, self.conversations, media_files)
+        self.inbox = Inbox(database, self.settings, self.customers, self.conversations)
+        media_fetcher = MediaFetcher(database, media_files)
+        self.fetching = media_fetcher.fetching(account_id, lambda: shelf)
         salesperson = Salesperson(
             database,
             self.customers,
@@ -96,7 +100,7 @@ class Premises:
         privacy = Privacy(database, media_files)
         retention = Retention(database, self.settings, media_files)
         owner_news = OwnerNews(database, self.settings, self.conversations)
-        every = tasks(self.inbox, turns, self.orders, self.conversations, privacy, retention, owner_news)
+        every = tasks(self.inbox, turns, self.orders, self.conversations, privacy, retention, owner_news, media_fetcher)
         self._tasks = {task.name: task for task in every}
 
     async def run_due_jobs(self) -> None:

@@ -25,6 +25,7 @@ from models.customers import Customer
 from models.orders import ActorKind, Order, OrderStatus
 from models.payments import PaymentConfig, PaymentMethod
 from models.staff import Staff, StaffRole
+from tests.chats import Shelf
 from tests.machine.invariants import BROKEN
 from tests.machine.premises import Premises, cut_off
 
@@ -46,6 +47,7 @@ class Street:
         self._time = time_machine.travel(MONDAY, tick=False)
         self.now = self._time.start()
         self.shop: Premises
+        self.shelf = Shelf()
         self.packages: list[int] = []
         self.actors: list[Actor] = []
         # What WhatsApp sent in the life of the shop, and what it would send again because nobody took it.
@@ -61,13 +63,14 @@ class Street:
     # --- Opening, closing, time --------------------------------------------------------------------------------------
 
     async def open(self) -> None:
-        await self._begin()
+        await self._connect()
         # A connection of its own: to plan the long statement anew after each restart would take most of the time.
         self._eye = await open_connection(self._url)
         self._broken = await self._eye.prepare(BROKEN)
         self._account = (
             await WhatsappAccount.create(name="Shop", kind=AccountKind.SIMULATOR, status_changed_at=clock.now())
         ).id
+        self.shop = Premises(self._folder, self._account, self.shelf)
         for name, packages in SERVICES.items():
             service = await Service.create(name=name)
             for package, price in packages.items():
@@ -99,6 +102,7 @@ class Street:
         await self.shop.take_up_jobs()
         for event in tuple(self.unacknowledged):
             await self.deliver(event)
+        await self.shop.fetching.fetch_waiting()
 
     async def crash(self, doing: Awaitable[object], after: int) -> None:
         """Cuts it off where it waits for the `after`th time; then the program starts again."""
@@ -115,9 +119,12 @@ class Street:
     def let_pass(self, time: timedelta) -> None:
         self.now.shift(time)
 
-    async def _begin(self) -> None:
+    async def _connect(self) -> None:
         await self._open.enter_async_context(connected(self._url, pool_size=6))
-        self.shop = Premises(self._folder)
+
+    async def _begin(self) -> None:
+        await self._connect()
+        self.shop = Premises(self._folder, self._account, self.shelf)
 
     async def _hire(self, name: str) -> Actor:
         staff = await Staff.create(
