@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import structlog
+from tortoise.expressions import Q
 
 from core import clock
 from core.ai.provider import (
@@ -95,7 +96,7 @@ class ProviderUse:
     async def candidates(self) -> Sequence[Candidate]:
         rows = (
             await AiProvider.filter(is_active=True, key_ciphertext__isnull=False)
-            .exclude(trouble__in=[KEY_REFUSED, MODEL_GONE])
+            .filter(Q(trouble__isnull=True) | Q(trouble=OUT_OF_CREDIT))
             .order_by("-priority", "id")
         )
         found = [await self.candidate(row) for row in rows]

@@ -114,7 +114,7 @@ class Router:
         self._attempt_seconds = attempt_seconds
 
     async def complete(self, request: CompletionRequest, trail: Trail) -> Completion:
-        """Within a turn it stays with the provider that began it, while that one answers. Raises NobodyAnsweredError."""
+        """Stays, within a turn, with who began it while that one answers. Raises NobodyAnsweredError."""
 
         def can(abilities: Abilities) -> bool:
             return (abilities.calls_tools or not request.tools) and (abilities.sees or not _shows_images(request))

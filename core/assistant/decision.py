@@ -115,6 +115,7 @@ class TurnFacts:
     orders: tuple[OrderFact, ...]
     payment_methods: tuple[PaymentMethodFact, ...]
     faq: tuple[FaqFact, ...] = ()
+    conversation_id: int = 0
     offered_languages: tuple[str, ...] = LANGUAGES
 
 
@@ -193,4 +194,4 @@ class Decision:
 
 class Assistant(Protocol):
     async def decide(self, facts: TurnFacts) -> Decision:
-        """Pure: reads nothing but `facts` and writes nothing."""
+        """Changes nothing: what is to be done stands in the decision."""

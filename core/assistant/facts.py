@@ -86,6 +86,7 @@ class Facts:
             orders=orders,
             payment_methods=await self._methods(services, orders),
             faq=await self._faq(messages, language),
+            conversation_id=conversation.id,
             offered_languages=tuple(settings.offered_languages),
         )
 

@@ -161,6 +161,8 @@ class Salesperson:
             created_at=facts.now,
             record=_record(decision),
         )
+        if asked := decision.record.get("usage"):
+            await work.execute("update ai_usage_logs set turn_id = $1 where id = any($2::bigint[])", turn.id, asked)
         await self._customers.set_language(work, scene.customer, scene.language, chosen=decision.is_language_chosen)
         await self._remember(work, conversation, decision.menu)
         texts, is_silent = await self._act(scene, decision)
