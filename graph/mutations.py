@@ -27,11 +27,8 @@ from graph.permissions import Guard, Resolver, sentence
 
 ASKED = strawberry.argument(name=INPUT, description="What to do, and to what.")
 
-_ALWAYS: tuple[type[Problem], ...] = (
-    InvalidInputProblem,
-    NotFoundProblem,
-    ConflictProblem,
-)
+# Almost every mutation is about something that may be gone. ConflictProblem is for now among them.
+_USUAL: tuple[type[Problem], ...] = (InvalidInputProblem, NotFoundProblem, ConflictProblem)
 
 
 @strawberry.input
@@ -72,10 +69,12 @@ def mutation(
     may: Permission | None,
     description: str,
     problems: tuple[type[Problem], ...] = (),
+    without: tuple[type[Problem], ...] = (),
     is_keyed: bool = True,
 ) -> Callable[[Resolver], Any]:
-    """`problems` are those of its own, besides the ones that every mutation may answer."""
-    members = (*_ALWAYS, *problems, IdempotencyKeyReusedProblem) if is_keyed else (*_ALWAYS, *problems)
+    """`problems` are those of its own besides the usual ones, `without` the usual ones that cannot happen to it."""
+    usual = tuple(problem for problem in _USUAL if problem not in without)
+    members = (*usual, *problems, IdempotencyKeyReusedProblem) if is_keyed else (*usual, *problems)
 
     def made(resolver: Resolver) -> Any:
         name = to_camel_case(resolver.__name__)
@@ -100,7 +99,7 @@ def asked_as(names: Mapping[str, str] | None = None, *, below: str | None = None
     except ParleyError as error:
         if error.field is not None:
             error.field = (names or {}).get(error.field, error.field)
-            if below is not None and error.field not in {"id", "password"}:
+            if below is not None and error.field not in {"id", "password", "idempotencyKey"}:
                 error.field = f"{below}.{error.field}"
         raise
 

@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Self
 
 import strawberry
 
+from core.errors import NotFoundError
 from core.permissions import Permission
 from graph import ids
 from graph.context import Context
@@ -55,10 +56,13 @@ class Node:
 
     @classmethod
     async def get(cls, info: Info, key: int) -> Self:
-        """Of a row that exists for sure, because another points to it or a rule just wrote it."""
+        """Of a row that another points to or a rule wrote. Raises NotFoundError when it was deleted meanwhile.
+
+        So it is also when a mutation is told again under its key after what it made is gone.
+        """
         found = await cls.load(info, key)
         if found is None:
-            raise LookupError(f"{cls.__name__} {key} is gone")
+            raise NotFoundError("This was deleted meanwhile.")
         return found
 
 

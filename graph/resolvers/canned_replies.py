@@ -4,8 +4,8 @@ from typing import Annotated
 
 import strawberry
 
-from core.errors import NotFoundError
 from core.permissions import Permission
+from graph.errors import ConflictProblem
 from graph.mutations import ASKED, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -35,14 +35,25 @@ class CannedRepliesQuery:
 
 @strawberry.type
 class CannedRepliesMutation:
-    @mutation(CannedReplyPayload, may=Permission.CONVERSATIONS_WRITE, description="Makes a canned reply.")
+    @mutation(
+        CannedReplyPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Makes a canned reply.",
+        problems=(ConflictProblem,),
+    )
     async def canned_reply_create(
         self, info: Info, asked: Annotated[canned_replies.CannedReplyCreateInput, ASKED]
     ) -> CannedReplyPayload:
         rule, changes = info.context.shop.canned_replies, asked.changes()
-        return await _payload(info, await once(info, asked, lambda: rule.create(changes, actor(info))))
+        key = await once(info, asked, lambda: rule.create(changes, actor(info)))
+        return CannedReplyPayload(canned_reply=await CannedReply.get(info, key))
 
-    @mutation(CannedReplyPayload, may=Permission.CONVERSATIONS_WRITE, description="Changes a canned reply.")
+    @mutation(
+        CannedReplyPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Changes a canned reply.",
+        problems=(ConflictProblem,),
+    )
     async def canned_reply_update(
         self, info: Info, asked: Annotated[canned_replies.CannedReplyUpdateInput, ASKED]
     ) -> CannedReplyPayload:
@@ -50,7 +61,7 @@ class CannedRepliesMutation:
         with asked_as(below="changes"):
             target, changes = CannedReply.key(asked.id), asked.changes.given()
             key = await once(info, asked, lambda: rule.update(target, changes, actor(info)))
-        return await _payload(info, key)
+        return CannedReplyPayload(canned_reply=await CannedReply.get(info, key))
 
     @mutation(
         CannedReplyDeletePayload,
@@ -63,10 +74,3 @@ class CannedRepliesMutation:
         rule, target = info.context.shop.canned_replies, CannedReply.key(asked.id)
         await once(info, asked, lambda: rule.delete(target, actor(info)))
         return CannedReplyDeletePayload(deleted_id=asked.id)
-
-
-async def _payload(info: Info, key: int) -> CannedReplyPayload:
-    found = await CannedReply.load(info, key)
-    if found is None:  # told again after it was deleted
-        raise NotFoundError("This canned reply was deleted.", field="id")
-    return CannedReplyPayload(canned_reply=found)

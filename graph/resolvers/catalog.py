@@ -9,6 +9,7 @@ from core.assistant.preview import preview
 from core.languages.wording import speaking
 from core.permissions import Permission
 from core.templates import own_sentences
+from graph.errors import ConflictProblem, NotFoundProblem
 from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -140,6 +141,7 @@ class CatalogMutation:
         may=Permission.CATALOG_WRITE,
         description="Puts the services into this order, from then on the menu's.",
         problems=(ListDiffersProblem,),
+        without=(NotFoundProblem,),
     )
     async def service_reorder(
         self, info: Info, asked: Annotated[catalog.ServiceReorderInput, ASKED]
@@ -231,7 +233,7 @@ class CatalogMutation:
         ServiceDeletePayload,
         may=Permission.CATALOG_WRITE,
         description="Deletes a service with all its packages; asks first, naming what hangs on it.",
-        problems=(DeletionNeedsConfirmation,),
+        problems=(DeletionNeedsConfirmation, ConflictProblem),
     )
     async def service_delete(
         self, info: Info, asked: Annotated[catalog.ServiceDeleteInput, ASKED]
@@ -248,7 +250,7 @@ class CatalogMutation:
         PackageDeletePayload,
         may=Permission.CATALOG_WRITE,
         description="Deletes a package; asks first, naming what hangs on it.",
-        problems=(DeletionNeedsConfirmation,),
+        problems=(DeletionNeedsConfirmation, ConflictProblem),
     )
     async def package_delete(
         self, info: Info, asked: Annotated[catalog.PackageDeleteInput, ASKED]

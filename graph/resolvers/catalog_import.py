@@ -7,6 +7,7 @@ import strawberry
 from core.errors import InvalidInputError
 from core.permissions import Permission
 from graph import ids
+from graph.errors import ConflictProblem
 from graph.mutations import ASKED, actor, first, mutation
 from graph.nodes import Info
 from graph.schema.catalog_import import CatalogImportInput, CatalogImportPayload, CatalogNotImportableProblem, told
@@ -20,7 +21,7 @@ class CatalogImportMutation:
         may=Permission.CATALOG_WRITE,
         description="Makes and changes services and packages as a file says, all of it or nothing. Services are known "
         "by their name, packages by their name within the service; nothing is deleted.",
-        problems=(CatalogNotImportableProblem,),
+        problems=(CatalogNotImportableProblem, ConflictProblem),
     )
     async def catalog_import(self, info: Info, asked: Annotated[CatalogImportInput, ASKED]) -> CatalogImportPayload:
         rule = info.context.shop.catalog_import

@@ -1,13 +1,13 @@
 """Reading chats, and taking part in them."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
-from core.errors import NotFoundError
 from core.permissions import Permission
 from graph import ids
-from graph.mutations import ASKED, Written, actor, first, mutation, once
+from graph.errors import ConflictProblem
+from graph.mutations import ASKED, Written, actor, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
@@ -82,6 +82,7 @@ class ConversationsMutation:
         ConversationPayload,
         may=Permission.CONVERSATIONS_WRITE,
         description="From now on, or from a time on, the assistant answers what is written.",
+        problems=(ConflictProblem,),
     )
     async def conversation_hand_back(
         self, info: Info, asked: Annotated[conversations.ConversationHandBackInput, ASKED]
@@ -106,6 +107,7 @@ class ConversationsMutation:
         MessagePayload,
         may=Permission.CONVERSATIONS_WRITE,
         description="Writes to the customer as a person, who thereby takes over.",
+        problems=(ConflictProblem,),
     )
     async def message_send(self, info: Info, asked: Annotated[messages.MessageSendInput, ASKED]) -> MessagePayload:
         shop, caller = info.context.shop, info.context.caller
@@ -129,6 +131,7 @@ class ConversationsMutation:
         MessagePayload,
         may=Permission.CONVERSATIONS_WRITE,
         description="Sends once more, as a new message, what failed or may have. Nothing does so by itself.",
+        problems=(ConflictProblem,),
     )
     async def message_retry(self, info: Info, asked: Annotated[messages.MessageRetryInput, ASKED]) -> MessagePayload:
         rule, target = info.context.shop.desk, Message.key(asked.id)
@@ -195,14 +198,10 @@ class ConversationsMutation:
         rule = info.context.shop.desk
         target = Conversation.key(asked.conversation_id, field="conversationId")
 
-        async def add() -> dict[str, Any]:
-            return {"id": (await rule.add_note(target, asked.text, actor(info))).id}
-
-        added = await first(info, asked, add, target="conversationId")
-        note = await ConversationNote.load(info, added["id"])
-        if note is None:  # told again after it was deleted
-            raise NotFoundError("This note was deleted.", field="idempotencyKey")
-        return ConversationNotePayload(note=note, conversation=await Conversation.get(info, target))
+        key = await once(info, asked, lambda: rule.add_note(target, asked.text, actor(info)), target="conversationId")
+        return ConversationNotePayload(
+            note=await ConversationNote.get(info, key), conversation=await Conversation.get(info, target)
+        )
 
     @mutation(
         ConversationPayload,

@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from core.permissions import Permission
+from graph.errors import ConflictProblem
 from graph.mutations import ASKED, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -85,6 +86,7 @@ class CustomersMutation:
         CustomerPayload,
         may=Permission.CUSTOMERS_WRITE,
         description="Makes one customer of two: conversations, messages, orders and proofs become the kept one's.",
+        problems=(ConflictProblem,),
     )
     async def customer_merge(
         self, info: Info, asked: Annotated[customers.CustomerMergeInput, ASKED]

@@ -8,6 +8,7 @@ import strawberry
 from core.errors import InvalidInputError
 from core.exports import Export
 from core.permissions import Permission
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, Asked, actor, first, mutation
 from graph.nodes import Info
 from graph.schema import exports
@@ -25,6 +26,7 @@ class ExportsMutation:
         may=Permission.ORDERS_READ,
         description="Gives a link to a table of orders, which whoever has it may open until it expires. Names and "
         "phone numbers are in it if the caller may read customers.",
+        without=(NotFoundProblem,),
     )
     async def order_export_create(
         self, info: Info, asked: Annotated[exports.OrderExportCreateInput, ASKED]
@@ -38,6 +40,7 @@ class ExportsMutation:
         may=Permission.CUSTOMERS_READ,
         description="Gives a link to a table of customers, which whoever has it may open until it expires. What they "
         "bought is in it if the caller may read orders.",
+        without=(NotFoundProblem,),
     )
     async def customer_export_create(
         self, info: Info, asked: Annotated[exports.CustomerExportCreateInput, ASKED]
@@ -51,6 +54,7 @@ class ExportsMutation:
         ExportPayload,
         may=Permission.CATALOG_READ,
         description="Gives a link to the whole catalogue as a file, which `catalogImport` takes again.",
+        without=(NotFoundProblem,),
     )
     async def catalog_export_create(
         self, info: Info, asked: Annotated[exports.CatalogExportCreateInput, ASKED]

@@ -6,6 +6,7 @@ import strawberry
 
 from core.permissions import Permission
 from core.webhooks import WebhookChanges
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, Written, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -85,7 +86,12 @@ class IntegrationsQuery:
 
 @strawberry.type
 class IntegrationsMutation:
-    @mutation(ApiKeyCreatePayload, may=MAY, description="Makes a key for a program. It is shown once, here.")
+    @mutation(
+        ApiKeyCreatePayload,
+        may=MAY,
+        description="Makes a key for a program. It is shown once, here.",
+        without=(NotFoundProblem,),
+    )
     async def api_key_create(
         self, info: Info, asked: Annotated[integrations.ApiKeyCreateInput, ASKED]
     ) -> ApiKeyCreatePayload:

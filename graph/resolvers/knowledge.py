@@ -8,6 +8,7 @@ import strawberry
 from core.errors import InvalidInputError
 from core.knowledge import MOST_ANSWERS
 from core.permissions import Permission
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -102,6 +103,7 @@ class KnowledgeMutation:
         may=Permission.KNOWLEDGE_WRITE,
         description="Puts the entries of the FAQ in order.",
         problems=(KnowledgeListDiffersProblem,),
+        without=(NotFoundProblem,),
     )
     async def knowledge_entry_reorder(
         self, info: Info, asked: Annotated[knowledge.KnowledgeEntryReorderInput, ASKED]

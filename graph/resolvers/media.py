@@ -6,6 +6,7 @@ import strawberry
 
 from core.permissions import Permission
 from graph import ids
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, mutation
 from graph.nodes import Info
 from graph.permissions import ANYBODY
@@ -29,6 +30,7 @@ class MediaMutation:
         description="Asks for the right to send one file here; a later mutation takes the id. "
         "Needs `conversations:write` for a MESSAGE, `simulator:use` for a PROOF, `catalog:write` for a CATALOG.",
         is_keyed=False,
+        without=(NotFoundProblem,),
     )
     async def media_upload_create(
         self, info: Info, asked: Annotated[MediaUploadCreateInput, ASKED]

@@ -6,6 +6,7 @@ import strawberry
 
 from core.errors import InvalidInputError
 from core.permissions import Permission
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, actor, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -39,6 +40,7 @@ class NoticesMutation:
         NoticesPayload,
         may=Permission.SELF_MANAGE,
         description="Says that whoever asks has seen these notices; for their colleagues they stay unseen.",
+        without=(NotFoundProblem,),
     )
     async def notice_mark_seen(self, info: Info, asked: Annotated[schema.NoticeMarkSeenInput, ASKED]) -> NoticesPayload:
         staff_id, rule = person(info), info.context.shop.notices

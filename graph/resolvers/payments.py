@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from core.permissions import Permission
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -45,6 +46,7 @@ class PaymentsMutation:
         may=Permission.PAYMENTS_WRITE,
         description="Makes a way to pay. Needs the password of the person who asks; staff get a notice.",
         problems=_GUESSING,
+        without=(NotFoundProblem,),
     )
     async def payment_method_create(
         self, info: Info, asked: Annotated[payments.PaymentMethodCreateInput, ASKED]

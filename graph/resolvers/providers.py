@@ -7,6 +7,7 @@ import strawberry
 
 from core.ai.registry import TYPES
 from core.permissions import Permission
+from graph.errors import ConflictProblem, NotFoundProblem
 from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -60,7 +61,12 @@ class ProvidersQuery:
 
 @strawberry.type
 class ProvidersMutation:
-    @mutation(AiProviderPayload, may=Permission.PROVIDERS_WRITE, description="Sets up an AI provider.")
+    @mutation(
+        AiProviderPayload,
+        may=Permission.PROVIDERS_WRITE,
+        description="Sets up an AI provider.",
+        problems=(ConflictProblem,),
+    )
     async def ai_provider_create(
         self, info: Info, asked: Annotated[providers.AiProviderCreateInput, ASKED]
     ) -> AiProviderPayload:
@@ -72,6 +78,7 @@ class ProvidersMutation:
         AiProviderPayload,
         may=Permission.PROVIDERS_WRITE,
         description="Changes an AI provider; the next turn goes by it.",
+        problems=(ConflictProblem,),
     )
     async def ai_provider_update(
         self, info: Info, asked: Annotated[providers.AiProviderUpdateInput, ASKED]
@@ -97,6 +104,7 @@ class ProvidersMutation:
         AiProviderReorderPayload,
         may=Permission.PROVIDERS_WRITE,
         description="Says who is asked first, then second, and so on.",
+        without=(NotFoundProblem,),
     )
     async def ai_provider_reorder(
         self, info: Info, asked: Annotated[providers.AiProviderReorderInput, ASKED]
@@ -109,9 +117,9 @@ class ProvidersMutation:
             return {}
 
         await first(info, asked, reorder, target="ids")
-        # Together, so that their loader makes one statement of them.
-        found = await asyncio.gather(*(AiProvider.get(info, key) for key in keys))
-        return AiProviderReorderPayload(providers=list(found))
+        # Together, so that their loader makes one statement of them; one may be deleted since the first answer.
+        found = await asyncio.gather(*(AiProvider.load(info, key) for key in keys))
+        return AiProviderReorderPayload(providers=[provider for provider in found if provider is not None])
 
     @mutation(
         AiProviderPayload,

@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from core.permissions import Permission
+from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, actor, first, mutation
 from graph.nodes import Info
 from graph.permissions import field
@@ -21,7 +22,10 @@ class SettingsQuery:
 @strawberry.type
 class SettingsMutation:
     @mutation(
-        SettingsPayload, may=Permission.SETTINGS_WRITE, description="Changes settings, all that are given or none."
+        SettingsPayload,
+        may=Permission.SETTINGS_WRITE,
+        description="Changes settings, all that are given or none.",
+        without=(NotFoundProblem,),
     )
     async def settings_change(self, info: Info, asked: Annotated[SettingsChangeInput, ASKED]) -> SettingsPayload:
         rule = info.context.shop.settings

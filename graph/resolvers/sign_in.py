@@ -7,6 +7,7 @@ import strawberry
 from core.auth import SignedIn
 from core.errors import InvalidInputError, UnauthenticatedError
 from core.permissions import Permission
+from graph.errors import ConflictProblem, InvalidInputProblem, NotFoundProblem
 from graph.mutations import ASKED, actor, mutation
 from graph.nodes import Info
 from graph.permissions import ANYBODY, person
@@ -35,6 +36,8 @@ class SignInMutation:
         may=ANYBODY,
         description="Signs a member of staff in, over HTTP. The session comes as cookies.",
         problems=(*_GUESSING, schema.TotpRequiredProblem),
+        without=(NotFoundProblem,),
+        is_keyed=False,
     )
     async def sign_in(self, info: Info, asked: Annotated[schema.SignInInput, ASKED]) -> SignInPayload:
         _demand_cookies(info)
@@ -48,8 +51,9 @@ class SignInMutation:
         SignInPayload,
         may=ANYBODY,
         description="The second step, for those with an authenticator app. Each code works once.",
-        problems=_GUESSING,
+        problems=(*_GUESSING, ConflictProblem),
         is_keyed=False,
+        without=(NotFoundProblem,),
     )
     async def sign_in_with_totp(self, info: Info, asked: Annotated[schema.SignInWithTotpInput, ASKED]) -> SignInPayload:
         _demand_cookies(info)
@@ -64,6 +68,8 @@ class SignInMutation:
         may=ANYBODY,
         description="Makes the first owner with the link that was printed at the start, and signs them in.",
         problems=(schema.SetupLinkInvalidProblem, schema.RateLimitedProblem),
+        without=(NotFoundProblem,),
+        is_keyed=False,
     )
     async def setup_owner(self, info: Info, asked: Annotated[schema.SetupOwnerInput, ASKED]) -> SignInPayload:
         _demand_cookies(info)
@@ -84,6 +90,7 @@ class SignInMutation:
         description="Joins the shop by an invitation's link, and signs in.",
         problems=(schema.InvitationInvalidProblem, schema.RateLimitedProblem),
         is_keyed=False,
+        without=(NotFoundProblem,),
     )
     async def invitation_accept(
         self, info: Info, asked: Annotated[schema.InvitationAcceptInput, ASKED]
@@ -102,13 +109,12 @@ class SignInMutation:
     @mutation(
         SessionRefreshPayload,
         may=ANYBODY,
-        description="Makes the tokens of a session anew. Fails with UNAUTHENTICATED once it has ended.",
+        description="Makes the tokens of the session anew whose cookies came with the request. Fails with "
+        "UNAUTHENTICATED once it has ended.",
+        without=(InvalidInputProblem, NotFoundProblem),
+        is_keyed=False,
     )
-    async def session_refresh(
-        self,
-        info: Info,
-        asked: Annotated[schema.SessionRefreshInput | None, ASKED] = None,  # noqa: ARG002 - there is nothing to say yet
-    ) -> SessionRefreshPayload:
+    async def session_refresh(self, info: Info) -> SessionRefreshPayload:
         cookies = info.context.cookies
         if cookies.refresh_token is None:
             raise UnauthenticatedError("There is no session to refresh; sign in.")
@@ -119,7 +125,13 @@ class SignInMutation:
             raise
         return _opened(info, signed_in, SessionRefreshPayload)
 
-    @mutation(SignOutPayload, may=ANYBODY, description="Ends the session of whoever asks; its open sockets close.")
+    @mutation(
+        SignOutPayload,
+        may=ANYBODY,
+        description="Ends the session of whoever asks; its open sockets close.",
+        without=(InvalidInputProblem, NotFoundProblem),
+        is_keyed=False,
+    )
     async def sign_out(self, info: Info, asked: Annotated[schema.SignOutInput | None, ASKED] = None) -> SignOutPayload:
         caller, auth = info.context.caller, info.context.shop.auth
         if caller.session_id is not None and caller.staff_id is not None:
@@ -138,6 +150,7 @@ class SignInMutation:
         description="Changes the password of whoever asks; their other sessions end.",
         problems=_GUESSING,
         is_keyed=False,
+        without=(NotFoundProblem,),
     )
     async def staff_change_password(
         self, info: Info, asked: Annotated[schema.StaffChangePasswordInput, ASKED]
@@ -157,8 +170,9 @@ class SignInMutation:
         TotpEnrolPayload,
         may=Permission.SELF_MANAGE,
         description="Gives whoever asks a secret for their authenticator app. It counts once `totpConfirm` saw a code.",
-        problems=_GUESSING,
+        problems=(*_GUESSING, ConflictProblem),
         is_keyed=False,
+        without=(InvalidInputProblem, NotFoundProblem),
     )
     async def totp_enrol(self, info: Info, asked: Annotated[schema.TotpEnrolInput, ASKED]) -> TotpEnrolPayload:
         context = info.context
@@ -171,8 +185,9 @@ class SignInMutation:
         RecoveryCodesPayload,
         may=Permission.SELF_MANAGE,
         description="Turns the second factor of whoever asks on, and gives their recovery codes.",
-        problems=_GUESSING,
+        problems=(*_GUESSING, ConflictProblem),
         is_keyed=False,
+        without=(InvalidInputProblem, NotFoundProblem),
     )
     async def totp_confirm(self, info: Info, asked: Annotated[schema.TotpConfirmInput, ASKED]) -> RecoveryCodesPayload:
         context, staff_id = info.context, person(info)
@@ -183,8 +198,9 @@ class SignInMutation:
         StaffSignInPayload,
         may=Permission.SELF_MANAGE,
         description="Turns the second factor of whoever asks off; needs the password and a code.",
-        problems=_GUESSING,
+        problems=(*_GUESSING, ConflictProblem),
         is_keyed=False,
+        without=(NotFoundProblem,),
     )
     async def totp_disable(self, info: Info, asked: Annotated[schema.TotpDisableInput, ASKED]) -> StaffSignInPayload:
         context = info.context
@@ -197,8 +213,9 @@ class SignInMutation:
         RecoveryCodesPayload,
         may=Permission.SELF_MANAGE,
         description="Gives whoever asks new recovery codes; the old ones end. Needs the password and a code.",
-        problems=_GUESSING,
+        problems=(*_GUESSING, ConflictProblem),
         is_keyed=False,
+        without=(NotFoundProblem,),
     )
     async def recovery_codes_regenerate(
         self, info: Info, asked: Annotated[schema.RecoveryCodesRegenerateInput, ASKED]

@@ -9,6 +9,7 @@ from core.errors import InvalidInputError
 from core.permissions import Permission
 from core.uploads import UploadNotFoundError
 from graph import ids
+from graph.errors import ConflictProblem
 from graph.mutations import ASKED, Asked, asked_as, first, mutation
 from graph.nodes import Info
 from graph.schema import simulator
@@ -23,6 +24,7 @@ class SimulatorMutation:
         SimulatorMessagePayload,
         may=Permission.SIMULATOR_USE,
         description="A customer writes to a simulated number; from there on all is as with WhatsApp.",
+        problems=(ConflictProblem,),
     )
     async def simulator_message_send(
         self, info: Info, asked: Annotated[simulator.SimulatorMessageSendInput, ASKED]

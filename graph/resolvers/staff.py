@@ -6,6 +6,7 @@ import strawberry
 
 from core.permissions import Permission
 from core.staff import By
+from graph.errors import ConflictProblem, NotFoundProblem
 from graph.mutations import ASKED, actor, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -80,6 +81,8 @@ class StaffMutation:
         StaffInvitePayload,
         may=Permission.STAFF_MANAGE,
         description="Makes a link by which somebody joins within seven days. No e-mail is sent: give it to them.",
+        problems=(ConflictProblem,),
+        without=(NotFoundProblem,),
     )
     async def staff_invite(self, info: Info, asked: Annotated[schema.StaffInviteInput, ASKED]) -> StaffInvitePayload:
         rule = info.context.shop.staff
@@ -89,7 +92,12 @@ class StaffMutation:
             invitation=await Invitation.get(info, key), token=token, link_path=f"/join#token={token}"
         )
 
-    @mutation(InvitationPayload, may=Permission.STAFF_MANAGE, description="Takes an invitation back; its link ends.")
+    @mutation(
+        InvitationPayload,
+        may=Permission.STAFF_MANAGE,
+        description="Takes an invitation back; its link ends.",
+        problems=(ConflictProblem,),
+    )
     async def invitation_revoke(
         self, info: Info, asked: Annotated[schema.InvitationRevokeInput, ASKED]
     ) -> InvitationPayload:
@@ -101,6 +109,7 @@ class StaffMutation:
         StaffPayload,
         may=Permission.STAFF_MANAGE,
         description="Gives somebody else another role; they sign in again. Owners need `owners:manage`.",
+        problems=(ConflictProblem,),
     )
     async def staff_change_role(self, info: Info, asked: Annotated[schema.StaffChangeRoleInput, ASKED]) -> StaffPayload:
         rule, target = info.context.shop.staff, Staff.key(asked.id)
@@ -111,6 +120,7 @@ class StaffMutation:
         StaffPayload,
         may=Permission.STAFF_MANAGE,
         description="Shuts somebody else out: their sessions end. Owners need `owners:manage`.",
+        problems=(ConflictProblem,),
     )
     async def staff_deactivate(self, info: Info, asked: Annotated[schema.StaffDeactivateInput, ASKED]) -> StaffPayload:
         rule, target = info.context.shop.staff, Staff.key(asked.id)
@@ -121,6 +131,7 @@ class StaffMutation:
         StaffPayload,
         may=Permission.STAFF_MANAGE,
         description="Lets somebody back in, with their role and password of before. Owners need `owners:manage`.",
+        problems=(ConflictProblem,),
     )
     async def staff_reactivate(self, info: Info, asked: Annotated[schema.StaffReactivateInput, ASKED]) -> StaffPayload:
         rule, target = info.context.shop.staff, Staff.key(asked.id)
@@ -133,7 +144,7 @@ class StaffMutation:
         description="Takes away the second factor that somebody else lost, with its recovery codes: their sessions "
         "end, and their password lets them in to set up another. Needs the password of the person who asks. "
         "Owners need `owners:manage`.",
-        problems=(InvalidCredentialsProblem, RateLimitedProblem),
+        problems=(InvalidCredentialsProblem, RateLimitedProblem, ConflictProblem),
     )
     async def staff_second_factor_reset(
         self, info: Info, asked: Annotated[schema.StaffSecondFactorResetInput, ASKED]

@@ -10,7 +10,6 @@ from core.errors import ParleyError, RateLimitedError
 from core.staff import InvitationInvalidError
 from core.totp import GivenCode
 from graph.errors import Problem, path_of
-from graph.mutations import Asked
 from graph.schema.staff import Staff
 
 
@@ -28,13 +27,8 @@ class SetupOwnerInput:
     password: str = strawberry.field(description="10 characters at least.")
 
 
-@strawberry.input(description="The session of the cookies that came with the request.")
-class SessionRefreshInput(Asked):
-    pass
-
-
 @strawberry.input(description="The session of whoever asks.")
-class SignOutInput(Asked):
+class SignOutInput:
     everywhere: bool = strawberry.field(default=False, description="Every session of this person, on every device.")
 
 
