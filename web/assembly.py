@@ -58,6 +58,8 @@ from core.uploads import Uploads
 from core.vault import Vault
 from core.webhook_deliveries import WebhookDeliveries
 from core.webhooks import Webhooks
+from core.whatsapp.neonize_gateway import NeonizeFactory
+from core.whatsapp.neonize_session import session_folder
 from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator import SimulatedNetwork
 from core.whatsapp.simulator_gateway import SimulatorFactory
@@ -176,7 +178,10 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
         async with engine.engine_running(
             shop,
-            gateways={AccountKind.SIMULATOR: SimulatorFactory(shop.database, shop.simulator)},
+            gateways={
+                AccountKind.WHATSAPP: NeonizeFactory(session_folder(environment.data)),
+                AccountKind.SIMULATOR: SimulatorFactory(shop.database, shop.simulator),
+            },
             sessions=SessionStore(shop.database, vault_of(environment)),
             inbox=inbox,
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
