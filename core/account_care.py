@@ -11,10 +11,12 @@ from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
 from core.events.event_types import AccountChanged, MessageChanged
+from core.notices import Notices
 from core.vault import Sealed, Vault, VaultError
 from core.whatsapp import proxy
-from core.whatsapp.pacer import MOST_MESSAGES, WINDOW
+from core.whatsapp.pacer import DAY, MOST_MESSAGES, MOST_OUTREACH_IN_DAY, WINDOW
 from models.accounts import AccountStatus, WhatsappAccount, WhatsappSession
+from models.notices import NoticeKind
 
 HEALTH = """
 select
@@ -25,8 +27,12 @@ select
     ) as queue_length,
     (
         select count(*) from send_attempts
-        where account_id = asked.id and created_at > $2 and created_at <= $3
-    ) as sent_in_window
+        where account_id = asked.id and created_at > $2 and created_at <= $4
+    ) as sent_in_window,
+    (
+        select count(*) from send_attempts
+        where account_id = asked.id and is_outreach and created_at > $3 and created_at <= $4
+    ) as outreach_in_day
 from unnest($1::bigint[]) as asked (id)
 """
 
@@ -61,6 +67,8 @@ class Health:
     queue_length: int = 0
     sent_in_window: int = 0  # in the last 60 seconds
     send_limit: int = MOST_MESSAGES
+    outreach_in_day: int = 0  # to people who never wrote first, in the last 24 hours
+    outreach_limit: int = MOST_OUTREACH_IN_DAY
 
 
 class AccountCare:
@@ -149,6 +157,9 @@ class AccountCare:
                     "jid": None,
                     "qr_code": None,
                     "qr_expires_at": None,
+                    "pairing_phone": None,
+                    "pairing_code": None,
+                    "pairing_code_expires_at": None,
                     "proxy_ciphertext": None,
                     "proxy_key_id": None,
                 }
@@ -167,11 +178,22 @@ class AccountCare:
                     "jid",
                     "qr_code",
                     "qr_expires_at",
+                    "pairing_phone",
+                    "pairing_code",
+                    "pairing_code_expires_at",
                     "proxy_ciphertext",
                     "proxy_key_id",
                 ],
             )
             await WhatsappSession.filter(account_id=account_id).using_db(work.connection).delete()
+            await Notices.settle(
+                work,
+                account_id,
+                NoticeKind.ACCOUNT_BANNED,
+                NoticeKind.ACCOUNT_LOGGED_OUT,
+                NoticeKind.ACCOUNT_RESTRICTED,
+                NoticeKind.PROGRAM_OUTDATED,
+            )
             discarded = await work.fetch(DISCARD, account_id)
             for row in discarded:
                 work.append(
@@ -192,8 +214,15 @@ class AccountCare:
     async def health_of(self, account_ids: list[int]) -> dict[int, Health]:
         """One statement for any number of them."""
         moment = clock.now()
-        rows = await self._database.fetch(HEALTH, [account_ids, moment - WINDOW, moment])
-        return {row["id"]: Health(row["queue_length"], row["sent_in_window"]) for row in rows}
+        rows = await self._database.fetch(HEALTH, [account_ids, moment - WINDOW, moment - DAY, moment])
+        return {
+            row["id"]: Health(
+                queue_length=row["queue_length"],
+                sent_in_window=row["sent_in_window"],
+                outreach_in_day=row["outreach_in_day"],
+            )
+            for row in rows
+        }
 
     def proxy_host(self, account_id: int, sealed: Sealed) -> str | None:
         """None also when it cannot be opened any more."""

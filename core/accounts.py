@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 from tortoise.queryset import QuerySet
 
 from core import audit
+from core.account_reasons import CLIENT_OUTDATED, GIVEN_UP, PAIRING_FAILED, PAIRING_REFUSED
 from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import AccountChanged
 from core.notices import Notices
+from core.phones import checked_phone
 from core.texts import clean
-from core.whatsapp.gateway import ConnectionChanged, LeaseLostError, QrRotated
+from core.whatsapp.gateway import ConnectionChanged, LeaseLostError, PairingCode, QrRotated
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount, WhatsappSession
 from models.notices import NoticeKind
 
@@ -20,9 +22,8 @@ LONGEST_NAME = 80
 # One attempt to link shows at most so many codes (WhatsApp gives six) and lasts at most so long, restarts included.
 MOST_QR_CODES = 6
 LINKING_LASTS = timedelta(minutes=5)
-
-# After these, connecting again by ourselves would be wrong or useless: staff must ask for it.
-GIVEN_UP = frozenset({"logged_out", "replaced", "qr_timeout", "no_gateway"})
+# An attempt that is older begins anew when a pairing code is asked for, so that there is time to type it.
+FRESH = timedelta(seconds=60)
 
 
 class AccountNotFoundError(NotFoundError):
@@ -47,6 +48,16 @@ class AccountBannedError(ConflictError):
             "WhatsApp banned this number for a while; it reconnects by itself afterwards.",
             account_id=account_id,
             banned_until=until,
+        )
+
+
+class AccountLinkedError(ConflictError):
+    code = "ACCOUNT_LINKED"
+
+    def __init__(self, account_id: int) -> None:
+        super().__init__(
+            "This number is linked to its phone already, so it waits for no code; log it out first.",
+            account_id=account_id,
         )
 
 
@@ -96,13 +107,42 @@ class Accounts:
         """Wishes it connected; without a session this begins a new attempt to link. Raises AccountBannedError."""
         async with self._database.unit_of_work() as work:
             account = await self._lock(work, account_id)
-            if account.status is AccountStatus.BANNED and account.banned_until and account.banned_until > work.now:
-                raise AccountBannedError(account_id, account.banned_until)
+            _demand_not_banned(work, account)
             if account.should_connect and account.status in {AccountStatus.CONNECTING, AccountStatus.CONNECTED}:
                 return account
             account.connect_requested_at = work.now
             account.should_connect = True
             await self._wish(work, account, AccountStatus.CONNECTING, "requested", "account.connect", actor)
+        return account
+
+    async def request_pairing_code(self, account_id: int, phone: str, actor: Actor) -> WhatsappAccount:
+        """Wishes the number linked to this phone by a code that its owner types there in place of a scan.
+
+        The code comes from whoever holds the line, as soon as it waits for a scan. Asked for again, one that is still
+        good stays. Raises InvalidInputError, AccountBannedError or AccountLinkedError.
+        """
+        phone = checked_phone(phone)
+        async with self._database.unit_of_work() as work:
+            account = await self._lock(work, account_id)
+            _demand_not_banned(work, account)
+            has_session = await WhatsappSession.filter(account_id=account_id).using_db(work.connection).exists()
+            if has_session or account.status is AccountStatus.CONNECTED:
+                raise AccountLinkedError(account_id)
+            is_trying = account.should_connect and account.status is AccountStatus.CONNECTING
+            expires_at = account.pairing_code_expires_at
+            if is_trying and account.pairing_phone == phone and (expires_at is None or expires_at > work.now):
+                return account
+            account.should_connect = True
+            account.pairing_phone = phone
+            account.pairing_code = account.pairing_code_expires_at = None
+            qr, reason = _shown_qr(account) if is_trying else None, "requested"
+            asked_at = account.connect_requested_at
+            if not is_trying or asked_at is None or asked_at + FRESH <= work.now:
+                account.connect_requested_at = work.now
+            else:
+                reason = "waiting_for_scan" if qr else account.status_reason or reason
+            action = "account.request_pairing_code"
+            await self._wish(work, account, AccountStatus.CONNECTING, reason, action, actor, qr=qr)
         return account
 
     async def request_disconnect(self, account_id: int, actor: Actor) -> WhatsappAccount:
@@ -155,7 +195,50 @@ class Accounts:
             if not account.should_connect:
                 return
             account.last_event_at = work.now
-            await self._show(work, account, AccountStatus.CONNECTING, "waiting_for_scan", qr=event)
+            # That no code could be had is shown until staff ask for another or the attempt ends.
+            is_troubled = account.status_reason in {PAIRING_REFUSED, PAIRING_FAILED}
+            reason = account.status_reason if is_troubled else "waiting_for_scan"
+            await self._show(work, account, AccountStatus.CONNECTING, reason, qr=event)
+
+    async def wished_pairing(self, account_id: int) -> str | None:
+        """The phone for which a pairing code is still to be had."""
+        account = await WhatsappAccount.get_or_none(id=account_id, pairing_code=None, should_connect=True)
+        return account.pairing_phone if account else None
+
+    async def record_pairing_code(self, account_id: int, fence: int, phone: str, code: PairingCode) -> None:
+        """Raises LeaseLostError. A code for another phone than the one that is wished by now is not shown."""
+        async with self._database.unit_of_work() as work:
+            account = await self._lock_pairing(work, account_id, fence, phone)
+            if account is not None:
+                account.pairing_code, account.pairing_code_expires_at = code.code, code.expires_at
+                await self._show_pairing(work, account, "waiting_for_scan")
+
+    async def record_no_pairing_code(self, account_id: int, fence: int, phone: str, reason: str) -> None:
+        """`reason` is PAIRING_REFUSED or PAIRING_FAILED; the QR code can still be scanned. Raises LeaseLostError."""
+        async with self._database.unit_of_work() as work:
+            account = await self._lock_pairing(work, account_id, fence, phone)
+            if account is not None:
+                account.pairing_phone = None
+                await self._show_pairing(work, account, reason)
+
+    async def forget_pairing_code(self, account_id: int, fence: int) -> None:
+        """Once it has expired. Raises LeaseLostError."""
+        async with self._database.unit_of_work() as work:
+            account = await self._lock_owned(work, account_id, fence)
+            if account.pairing_code_expires_at is None or account.pairing_code_expires_at > work.now:
+                return
+            account.pairing_phone = account.pairing_code = account.pairing_code_expires_at = None
+            await self._show_pairing(work, account, account.status_reason)
+
+    async def _lock_pairing(self, work: UnitOfWork, account_id: int, fence: int, phone: str) -> WhatsappAccount | None:
+        """None: staff do not wish this code any more, or the line waits for none."""
+        account = await self._lock_owned(work, account_id, fence)
+        is_wished = account.should_connect and account.pairing_phone == phone and account.pairing_code is None
+        return account if is_wished and account.status is AccountStatus.CONNECTING else None
+
+    async def _show_pairing(self, work: UnitOfWork, account: WhatsappAccount, reason: str | None) -> None:
+        account.last_event_at = work.now
+        await self._show(work, account, account.status, reason, qr=_shown_qr(account))
 
     async def _wish(
         self,
@@ -165,9 +248,11 @@ class Accounts:
         reason: str | None,
         action: str,
         actor: Actor,
+        *,
+        qr: QrRotated | None = None,
     ) -> None:
         before = {"status": account.status, "reason": account.status_reason}
-        await self._show(work, account, status, reason)
+        await self._show(work, account, status, reason, qr=qr)
         await audit.record(
             work,
             actor,
@@ -187,7 +272,7 @@ class Accounts:
         *,
         qr: QrRotated | None = None,
     ) -> None:
-        """Writes the state; a code is good only until the next thing that happens to the line."""
+        """Writes the state; codes are good only while the line shows a QR code, `qr`."""
         if (account.status, account.status_reason) != (status, reason):
             account.status_changed_at = work.now
         account.status = status
@@ -196,6 +281,10 @@ class Accounts:
             account.banned_until = None
         account.qr_code = qr.code if qr else None
         account.qr_expires_at = qr.expires_at if qr else None
+        if qr is None:
+            account.pairing_code = account.pairing_code_expires_at = None
+        if status in {AccountStatus.CONNECTED, AccountStatus.BANNED} or not account.should_connect:
+            account.pairing_phone = None
         # Never the lease's own columns: the keeper renews them at the same time.
         await account.save(
             update_fields=[
@@ -207,6 +296,9 @@ class Accounts:
                 "connect_requested_at",
                 "qr_code",
                 "qr_expires_at",
+                "pairing_phone",
+                "pairing_code",
+                "pairing_code_expires_at",
                 "jid",
                 "phone",
                 "last_event_at",
@@ -233,8 +325,19 @@ class Accounts:
         await WhatsappSession.filter(account_id=account_id).using_db(work.connection).delete()
 
 
+def _demand_not_banned(work: UnitOfWork, account: WhatsappAccount) -> None:
+    if account.status is AccountStatus.BANNED and account.banned_until and account.banned_until > work.now:
+        raise AccountBannedError(account.id, account.banned_until)
+
+
+def _shown_qr(account: WhatsappAccount) -> QrRotated | None:
+    if account.qr_code is None or account.qr_expires_at is None:
+        return None
+    return QrRotated(account.qr_code, account.qr_expires_at)
+
+
 async def _tell_staff(work: UnitOfWork, account: WhatsappAccount, event: ConnectionChanged) -> None:
-    """A ban and a link that the phone ended are told until the number is up again."""
+    """A ban, a link that the phone ended and a program that is too old are told until the number is up again."""
     detail = {"reason": event.reason}
     if event.status is AccountStatus.BANNED:
         until = None if event.banned_until is None else event.banned_until.isoformat()
@@ -243,5 +346,8 @@ async def _tell_staff(work: UnitOfWork, account: WhatsappAccount, event: Connect
         )
     elif event.must_link_again:
         await Notices.raise_while(work, NoticeKind.ACCOUNT_LOGGED_OUT, "whatsapp_accounts", account.id, detail)
+    elif event.reason == CLIENT_OUTDATED:
+        await Notices.raise_while(work, NoticeKind.PROGRAM_OUTDATED, "whatsapp_accounts", account.id, detail)
     elif event.status is AccountStatus.CONNECTED:
-        await Notices.settle(work, account.id, NoticeKind.ACCOUNT_BANNED, NoticeKind.ACCOUNT_LOGGED_OUT)
+        over = (NoticeKind.ACCOUNT_BANNED, NoticeKind.ACCOUNT_LOGGED_OUT, NoticeKind.PROGRAM_OUTDATED)
+        await Notices.settle(work, account.id, *over)

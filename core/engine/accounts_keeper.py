@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 
 from core import clock
+from core.account_reasons import CLIENT_OUTDATED
 from core.accounts import LINKING_LASTS, Accounts
 from core.database import Database
 from core.engine.leases import RENEW_SECONDS, Lease, Leases
@@ -31,6 +32,8 @@ POLL_SECONDS = 1.0
 OPENING_SECONDS = 5.0
 STOP_SECONDS = 9.0
 RELEASE_SECONDS = 3.0
+# WhatsApp refused this version of the program. An update restarts it, and a restart tries at once; so may staff.
+OUTDATED_SECONDS = 3_600.0
 # A fraction of what lies between an owner's own end and the lease's; a lane looks for itself before each message.
 WATCH_SECONDS = 0.3
 
@@ -38,6 +41,7 @@ WATCH_SECONDS = 0.3
 WISHED = """
 select account.id, account.name, account.kind, account.status, account.banned_until, account.should_connect,
     account.connect_requested_at, session.id is not null as has_session,
+    account.pairing_phone is not null and account.pairing_code is null as wishes_pairing,
     account.owner is null or account.owner = $1 or account.owned_until is null
         or account.owned_until < clock_timestamp() as is_free
 from whatsapp_accounts as account left join whatsapp_sessions as session on session.account_id = account.id
@@ -128,6 +132,8 @@ class AccountsKeeper:
                 for account in accounts:
                     if opened := self._open.get(account.id):
                         _stop_if_unwished(opened.line, account)
+                        if account.wishes_pairing:
+                            opened.line.pairing.ring()
                 self._wanted = [account for account in accounts if self._is_wanted(account)]
                 if self._wanted:
                     self._has_wanted.set()
@@ -210,7 +216,8 @@ class AccountsKeeper:
                 rest.patience.renew()
             if not line.was_stopped:
                 rest.requested_at = line.account.connect_requested_at
-                rest.until = _monotonic() + rest.patience.seconds()
+                is_outdated = line.last_reason == CLIENT_OUTDATED
+                rest.until = _monotonic() + (OUTDATED_SECONDS if is_outdated else rest.patience.seconds())
             await self._give_back(line.lease)
             self._open.pop(account_id, None)
             self._rung.set()

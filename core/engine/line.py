@@ -13,6 +13,7 @@ from core.accounts import MOST_QR_CODES, Accounts
 from core.engine.leases import Lease
 from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Lane, Outbox, OwnedNumber
+from core.engine.pairing import Pairing
 from core.engine.patience import PASSING, Patience
 from core.vault import VaultError
 from core.whatsapp.gateway import (
@@ -72,6 +73,7 @@ class WishedAccount:
     should_connect: bool
     connect_requested_at: datetime | None
     has_session: bool
+    wishes_pairing: bool  # a pairing code is still to be had
     is_free: bool
 
 
@@ -93,6 +95,8 @@ class Line:
         self.is_clear = asyncio.Event()
         self.was_connected = False
         self.was_stopped = False
+        # What the line told last of why it is as it is.
+        self.last_reason: str | None = None
         self._factory = factory
         self._accounts = accounts
         self._sessions = sessions
@@ -101,24 +105,26 @@ class Line:
         self._log_out = False
         self._gateway: Gateway | None = None
         self._is_connected = False
+        self._waits_for_scan = False
         self._codes_shown = 0
         self._log = logger.bind(account_id=account.id)
         self.lane: Lane = outbox.lane(OwnedNumber(account.id, lease.fence, self._connected_gateway), account.kind)
+        self.pairing = Pairing(lease, accounts, self._linking_gateway)
         self._fetching = media_fetcher.fetching(account.id, self._connected_gateway)
 
     async def run(self) -> None:
         """Until the line ended, was stopped or lost its lease. The phone stays linked unless `stop` said otherwise."""
         lane = asyncio.create_task(self.lane.run())
         follow = asyncio.create_task(self._follow())
-        fetch = asyncio.create_task(self._fetching.run())
+        beside = [asyncio.create_task(self._fetching.run()), asyncio.create_task(self.pairing.run())]
         waits = [asyncio.create_task(event.wait()) for event in (self._is_stopping, self.lease.lost)]
         try:
-            await asyncio.wait([lane, follow, fetch, *waits], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([lane, follow, *beside, *waits], return_when=asyncio.FIRST_COMPLETED)
             self.lane.stop()
             # The gateway still lives: what is being sent gets its answer.
             await asyncio.wait([lane], timeout=0 if self.lease.lost.is_set() else LANE_GRACE_SECONDS)
         finally:
-            tasks = [lane, follow, fetch, *waits]
+            tasks = [lane, follow, *beside, *waits]
             for task in tasks:
                 task.cancel()
             results = await asyncio.gather(*tasks, return_exceptions=True)
@@ -136,11 +142,15 @@ class Line:
     def _connected_gateway(self) -> Gateway | None:
         return self._gateway if self._is_connected and self.lease.is_good else None
 
+    def _linking_gateway(self) -> Gateway | None:
+        return self._gateway if self._waits_for_scan and self.lease.is_good else None
+
     async def _follow(self) -> None:
         """Opens the line, and opens it again when it fails, until WhatsApp ends it."""
         patience = Patience()
         await self._record(ConnectionChanged(AccountStatus.CONNECTING, "connecting"))
         while True:
+            self.last_reason = None
             try:
                 if await self._follow_one_gateway(patience):
                     return
@@ -154,7 +164,8 @@ class Line:
             except Exception as error:
                 self._log.warning("line_failed", error=type(error).__name__, exc_info=not isinstance(error, PASSING))
             await self._hang_up()
-            await self._record(ConnectionChanged(AccountStatus.CONNECTING, "line_failed"))
+            if self.last_reason != "no_network":
+                await self._record(ConnectionChanged(AccountStatus.CONNECTING, "line_failed"))
             await asyncio.sleep(patience.seconds())
 
     async def _follow_one_gateway(self, patience: Patience) -> bool:
@@ -190,6 +201,7 @@ class Line:
         match event:
             case ConnectionChanged():
                 self._is_connected = event.status is AccountStatus.CONNECTED
+                self._waits_for_scan = False
                 self.was_connected = self.was_connected or self._is_connected
                 await self._record(event)
                 if self._is_connected:
@@ -204,6 +216,8 @@ class Line:
                     )
                     return True
                 await self._store(lambda: self._accounts.record_qr(self.account.id, self.lease.fence, event))
+                self._waits_for_scan = True
+                self.pairing.ring()
                 self.is_clear.set()
             case MessageReceived():
                 if event.is_from_us:
@@ -222,6 +236,7 @@ class Line:
 
     async def _record(self, event: ConnectionChanged) -> None:
         await self._store(lambda: self._accounts.record_connection(self.account.id, self.lease.fence, event))
+        self.last_reason = event.reason
         self._log.info("connection_changed", status=event.status, reason=event.reason)
         if event.status is not AccountStatus.CONNECTING:
             self.is_clear.set()
@@ -247,7 +262,8 @@ class Line:
             await asyncio.sleep(patience.seconds())
 
     async def _hang_up(self) -> None:
-        gateway, self._gateway, self._is_connected = self._gateway, None, False
+        gateway, self._gateway = self._gateway, None
+        self._is_connected = self._waits_for_scan = False
         if gateway is None:
             return
         log_out, self._log_out = self._log_out, False

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 import structlog
@@ -11,6 +12,7 @@ from tortoise.exceptions import IntegrityError
 
 from core.conversations import Conversations
 from core.database import Database, UnitOfWork
+from core.engine.outreach import Outreach, Waiting
 from core.engine.patience import PASSING, Patience
 from core.errors import NotFoundError
 from core.events.event_types import MessageChanged
@@ -23,6 +25,7 @@ from core.whatsapp.gateway import (
     NotConnectedError,
     OutgoingMedia,
     OutgoingMessage,
+    ReachOutRestrictedError,
     SendRejectedError,
     SentMessage,
 )
@@ -44,29 +47,16 @@ LONGEST_TEXT = 65_536
 # Until a message that came back unsent is tried again, when the number says that it is connected.
 REFUSED_SECONDS = 0.5
 
-NEXT = """
-select id, chat, text, quoted_whatsapp_id, media_id from messages
-where account_id = $1 and state = 'QUEUED' order by id limit 1
-"""
-
 # A person who took over, a STOP and a new owner each win against a message that is about to leave.
 CLAIM = """
 update messages set state = 'SENDING'
 where id = $1 and state = 'QUEUED' returning id, conversation_id, customer_id, is_proactive
 """
 
+HOLD = "select 1 from whatsapp_accounts where id = $1 and owner_fence = $2 for share"
+HOLD_TO_CHANGE = "select 1 from whatsapp_accounts where id = $1 and owner_fence = $2 for no key update"
+
 OPTED_OUT = "select 1 from customers where id = $1 and opted_out_at is not null"
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """The message at the head of a lane."""
-
-    id: int
-    chat: str
-    text: str
-    quoted_whatsapp_id: str | None
-    media_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +84,7 @@ class Lane:
         self._conversations = conversations
         self._media_files = media_files
         self._pacer = Pacer(number.account_id, pace)
+        self._outreach = Outreach(number.account_id, database, self._pacer)
         self._rung = asyncio.Event()
         self._is_stopping = asyncio.Event()
         self._is_settled = asyncio.Event()
@@ -104,6 +95,7 @@ class Lane:
         """Until `stop`. Raises LeaseLostError when another process took the number over."""
         patience = Patience()
         await self._retry(self._own_up)
+        await self._retry(self._outreach.begin)
         while not self._is_stopping.is_set():
             try:
                 if not await self._send_next():
@@ -133,15 +125,14 @@ class Lane:
 
     async def _send_next(self) -> bool:
         """Whether something happened; if not, the lane may rest."""
+        await self._outreach.allow_in_time()
         gateway = self._number.gateway()
         if gateway is None:
             return False
-        rows = await self._database.fetch(NEXT, [self._number.account_id])
-        if not rows:
+        waiting = await self._outreach.next()
+        if waiting is None:
             return False
-        waiting = Waiting(**rows[0])
-        if (seconds := await self._seconds_to_window()) > 0:
-            await self._pause(min(seconds, LOOK_SECONDS))
+        if not await self._has_room(waiting):
             return True
         outgoing = await self._prepare(waiting)
         if outgoing is None:
@@ -154,17 +145,21 @@ class Lane:
             return True
         self._is_settled.clear()
         try:
-            if await self._claim(waiting.id):
+            if await self._claim(waiting.id, is_outreach=waiting.is_outreach):
                 await self._send(gateway, waiting.id, outgoing)
         finally:
             self._is_settled.set()
         await self._pause(self._pacer.pace.gap_seconds())
         return True
 
-    async def _seconds_to_window(self) -> float:
+    async def _has_room(self, waiting: Waiting) -> bool:
+        """Whether it may leave now. A full window holds all, and is waited for; full outreach holds only strangers."""
         async with self._database.unit_of_work() as work:
-            free_at = await self._pacer.free_at(work)
-            return (free_at - work.now).total_seconds()
+            seconds = (await self._pacer.free_at(work) - work.now).total_seconds()
+            if seconds <= 0:
+                return not waiting.is_outreach or await self._outreach.has_room(work)
+        await self._pause(min(seconds, LOOK_SECONDS))
+        return False
 
     async def _prepare(self, waiting: Waiting) -> OutgoingMessage | None:
         """None: it can never be sent, and was marked so."""
@@ -194,11 +189,13 @@ class Lane:
             await self._pause(seconds)
         return True
 
-    async def _claim(self, message_id: int) -> bool:
+    async def _claim(self, message_id: int, *, is_outreach: bool = False) -> bool:
         """Marks it as being sent and counts it, before the call; False when it is not to be sent any more."""
         async with self._database.unit_of_work() as work:
             await self._hold_fence(work)
             if await self._pacer.free_at(work) > work.now:
+                return False
+            if is_outreach and not await self._outreach.has_room(work):
                 return False
             rows = await work.fetch(CLAIM, message_id)
             if not rows:
@@ -207,7 +204,7 @@ class Lane:
             if row["is_proactive"] and await work.fetch(OPTED_OUT, row["customer_id"]):
                 await self._move(work, message_id, MessageState.SENDING, MessageState.DISCARDED)
                 return False
-            await self._pacer.book(work, message_id)
+            await self._pacer.book(work, message_id, is_outreach=is_outreach)
             work.append(self._changed(row, MessageState.SENDING))
             return True
 
@@ -219,6 +216,10 @@ class Lane:
             await self._retry(lambda: self._put_back(message_id))
             self._log.info("message_put_back", message_id=message_id)
             await self._pause(REFUSED_SECONDS)
+        except ReachOutRestrictedError as error:
+            until = error.until
+            await self._retry(lambda: self._restrict(message_id, until))
+            self._log.warning("outreach_restricted", message_id=message_id)
         except SendRejectedError as error:
             reason = error.reason
             await self._retry(lambda: self._fail(message_id, MessageState.SENDING, reason))
@@ -270,6 +271,13 @@ class Lane:
             await self._pacer.came_back(work, message_id)
             await self._give_up(work, message_id, was, MessageState.FAILED, reason)
 
+    async def _restrict(self, message_id: int, until: datetime | None) -> None:
+        async with self._database.unit_of_work() as work:
+            await self._hold_fence(work, for_change=True)
+            await self._pacer.came_back(work, message_id)
+            await self._give_up(work, message_id, MessageState.SENDING, MessageState.FAILED, "reach_out_restricted")
+            await self._outreach.forbid(work, until)
+
     async def _doubt(self, message_id: int) -> None:
         async with self._database.unit_of_work() as work:
             await self._hold_fence(work)
@@ -311,13 +319,10 @@ class Lane:
             work.append(self._changed(row, state))
         return bool(rows)
 
-    async def _hold_fence(self, work: UnitOfWork) -> None:
+    async def _hold_fence(self, work: UnitOfWork, *, for_change: bool = False) -> None:
         """Nobody takes the number over before this transaction ends."""
-        if not await work.fetch(
-            "select 1 from whatsapp_accounts where id = $1 and owner_fence = $2 for share",
-            self._number.account_id,
-            self._number.fence,
-        ):
+        statement = HOLD_TO_CHANGE if for_change else HOLD
+        if not await work.fetch(statement, self._number.account_id, self._number.fence):
             raise LeaseLostError
 
     def _changed(self, row: dict[str, int], state: MessageState) -> MessageChanged:

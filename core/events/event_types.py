@@ -22,7 +22,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class AccountChanged(Event):
-    """Its state, its QR code or what staff wish of it changed."""
+    """Its state, its codes or what staff wish of it changed."""
 
     type: ClassVar[str] = "account.changed"
     account_id: int

@@ -65,6 +65,20 @@ class AccountsMutation:
     @mutation(
         WhatsappAccountPayload,
         may=Permission.ACCOUNTS_WRITE,
+        description="Asks WhatsApp for a code that links a phone without a camera, and wishes the number connected. "
+        "Follow `whatsappAccountChanged`: `pairingCode` shows it as soon as it is there, or `pairingTrouble` why it is "
+        "not. Asked again, a code that is still good stays.",
+    )
+    async def whatsapp_account_request_pairing_code(
+        self, info: Info, asked: Annotated[accounts.WhatsappAccountRequestPairingCodeInput, ASKED]
+    ) -> WhatsappAccountPayload:
+        rule, target = info.context.shop.accounts, WhatsappAccount.key(asked.id)
+        key = await once(info, asked, lambda: rule.request_pairing_code(target, asked.phone, actor(info)))
+        return WhatsappAccountPayload(account=await WhatsappAccount.get(info, key))
+
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
         description="Wishes a number not connected; its phone stays linked.",
     )
     async def whatsapp_account_disconnect(

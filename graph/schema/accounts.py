@@ -9,6 +9,7 @@ import strawberry
 from core import clock
 from core.account_care import AccountChanges
 from core.account_care import Health as HealthFact
+from core.account_reasons import ADVICE, PAIRING_FAILED, PAIRING_REFUSED, advice
 from core.listing import Sorting
 from core.permissions import Permission
 from core.vault import Sealed
@@ -43,13 +44,60 @@ class QrPayload:
     expires_at: datetime = strawberry.field(description="Until when it can be scanned.")
 
 
+@strawberry.type(
+    description="A code that links a phone without a camera: its owner types it there, under Linked devices, Link with "
+    "phone number instead."
+)
+class PairingCodePayload:
+    code: str = strawberry.field(description="The eight characters to type.")
+    phone: str = strawberry.field(description="The phone that it was asked for, e.g. +923001234567.")
+    expires_at: datetime = strawberry.field(description="Until when it can be typed.")
+
+
+class PairingTrouble(StrEnum):
+    REFUSED = PAIRING_REFUSED
+    FAILED = PAIRING_FAILED
+
+
+described(
+    PairingTrouble,
+    "Why there is no pairing code, though somebody asked for one.",
+    REFUSED="WhatsApp gives no code for this phone, or not again so soon.",
+    FAILED="WhatsApp did not answer with a code.",
+)
+
+
+class AccountRestriction(StrEnum):
+    BANNED = "BANNED"
+    REACH_OUT = "REACH_OUT"
+
+
+described(
+    AccountRestriction,
+    "What WhatsApp does not let a number do for a while.",
+    BANNED="Anything: it is banned.",
+    REACH_OUT="Write to people who never wrote to it first; it still answers the others.",
+)
+
+
 @strawberry.type(name="WhatsappAccountStats", description="How a number is doing.")
 class WhatsappAccountHealth:
     last_event_at: datetime | None = strawberry.field(description="When WhatsApp was heard of it last.")
     queue_length: int = strawberry.field(description="How many messages wait to be sent or are being sent.")
     sent_in_window: int = strawberry.field(description="How many were handed to WhatsApp in the last 60 seconds.")
     send_limit: int = strawberry.field(description="How many may be, in any 60 seconds; the others wait.")
-    restricted_until: datetime | None = strawberry.field(description="The end of a ban that has one.")
+    outreach_in_day: int = strawberry.field(
+        description="How many of the last 24 hours went to people who never wrote to this number first."
+    )
+    outreach_limit: int = strawberry.field(
+        description="How many of these may be, in any 24 hours; the others wait, and answers go on past them."
+    )
+    restriction: AccountRestriction | None = strawberry.field(
+        description="What WhatsApp does not let it do; null when it may do everything."
+    )
+    restricted_until: datetime | None = strawberry.field(
+        description="The end of its ban, or else of the time in which it may only answer; null: no end, or neither."
+    )
 
 
 @strawberry.type(description="A WhatsApp number of the shop.")
@@ -59,7 +107,10 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
     is_simulated: bool = strawberry.field(description="Whether it belongs to the simulated network.")
     phone: str | None = strawberry.field(description="Its number; null until it was linked.")
     status: AccountStatus = strawberry.field(description="Whether it is reachable.")
-    status_reason: str | None = strawberry.field(description="A short word for why, e.g. `logged_out`.")
+    status_reason: str | None = strawberry.field(
+        description=f"A short word for why: {', '.join(f'`{word}`' for word in ADVICE)}. There may be others."
+    )
+    status_advice: str | None = strawberry.field(description="What to do about it, in English.")
     status_changed_at: datetime = strawberry.field(description="Since when it is so.")
     banned_until: datetime | None = strawberry.field(description="The end of a temporary ban.")
     should_connect: bool = strawberry.field(description="Whether staff want it connected; the program works on it.")
@@ -71,6 +122,8 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
     row_id: strawberry.Private[int]
     proxy_sealed: strawberry.Private[Sealed | None]
     qr_shown: strawberry.Private[QrPayload | None]
+    pairing_shown: strawberry.Private[PairingCodePayload | None]
+    outreach_held_until: strawberry.Private[datetime | None]
 
     @classmethod
     def from_row(cls, row: tables.WhatsappAccount) -> Self:
@@ -82,6 +135,7 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
             phone=row.phone,
             status=row.status,
             status_reason=row.status_reason,
+            status_advice=advice(row.status_reason),
             status_changed_at=row.status_changed_at,
             banned_until=row.banned_until,
             should_connect=row.should_connect,
@@ -93,11 +147,24 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
             row_id=row.id,
             proxy_sealed=_sealed_proxy(row),
             qr_shown=_qr(row),
+            pairing_shown=_pairing_code(row),
+            outreach_held_until=row.restricted_until,
         )
 
     @field(may=Permission.ACCOUNTS_WRITE, description="The QR code to scan now, if it waits for a phone.")
     async def qr(self) -> QrPayload | None:
         return self.qr_shown
+
+    @field(may=Permission.ACCOUNTS_WRITE, description="The code to type on the phone now, if somebody asked for one.")
+    async def pairing_code(self) -> PairingCodePayload | None:
+        return self.pairing_shown
+
+    @field(
+        may=Permission.ACCOUNTS_WRITE,
+        description="Why there is no pairing code, if somebody asked for one in vain; a new attempt clears it.",
+    )
+    async def pairing_trouble(self) -> PairingTrouble | None:
+        return PairingTrouble(self.status_reason) if self.status_reason in list(PairingTrouble) else None
 
     @derived(description="The host of its proxy; the rest of the address is told to nobody.")
     async def proxy_host(self, info: Info) -> str | None:
@@ -109,14 +176,24 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
     async def health(self, info: Info) -> WhatsappAccountHealth:
         loaders, read = info.context.loaders, info.context.shop.account_care.health_of
         found = await loaders.batch("account health", read, HealthFact).load(self.row_id)
-        is_banned = self.status is AccountStatus.BANNED
+        restriction, until = self._restriction()
         return WhatsappAccountHealth(
             last_event_at=self.last_event_at,
             queue_length=found.queue_length,
             sent_in_window=found.sent_in_window,
             send_limit=found.send_limit,
-            restricted_until=self.banned_until if is_banned else None,
+            outreach_in_day=found.outreach_in_day,
+            outreach_limit=found.outreach_limit,
+            restriction=restriction,
+            restricted_until=until,
         )
+
+    def _restriction(self) -> tuple[AccountRestriction | None, datetime | None]:
+        if self.status is AccountStatus.BANNED:
+            return AccountRestriction.BANNED, self.banned_until
+        if self.outreach_held_until is not None and self.outreach_held_until > clock.now():
+            return AccountRestriction.REACH_OUT, self.outreach_held_until
+        return None, None
 
 
 def _sealed_proxy(row: tables.WhatsappAccount) -> Sealed | None:
@@ -129,6 +206,13 @@ def _qr(row: tables.WhatsappAccount) -> QrPayload | None:
     if row.qr_code is None or row.qr_expires_at is None or row.qr_expires_at <= clock.now():
         return None
     return QrPayload(code=row.qr_code, expires_at=row.qr_expires_at)
+
+
+def _pairing_code(row: tables.WhatsappAccount) -> PairingCodePayload | None:
+    expires_at = row.pairing_code_expires_at
+    if row.pairing_code is None or row.pairing_phone is None or expires_at is None or expires_at <= clock.now():
+        return None
+    return PairingCodePayload(code=row.pairing_code, phone=row.pairing_phone, expires_at=expires_at)
 
 
 class WhatsappAccountSortField(StrEnum):
@@ -193,6 +277,12 @@ class WhatsappAccountCreateInput(Asked):
 @strawberry.input(description="A number.")
 class WhatsappAccountConnectInput(Asked):
     id: strawberry.ID = strawberry.field(description="The number.")
+
+
+@strawberry.input(description="A number that is to be linked by a code which its owner types on the phone.")
+class WhatsappAccountRequestPairingCodeInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The number.")
+    phone: str = strawberry.field(description="The phone's own number with its country code, e.g. +92 300 1234567.")
 
 
 @strawberry.input(description="A number.")

@@ -17,7 +17,7 @@ from graph.subscriptions.stream import After, follow
 class AccountsSubscription:
     @subscription(
         may=Permission.ACCOUNTS_READ,
-        description="A number as it is now, at once, and then whenever its state or its QR code changes. "
+        description="A number as it is now, at once, and then whenever its state or one of its codes changes. "
         "With `after` only the changes since.",
     )
     async def whatsapp_account_changed(
