@@ -95,6 +95,12 @@ async def review_proof(
     await proof.save(update_fields=["status", "reason", "reviewer_id", "reviewed_at"])
 
 
+async def set_aside_proof(work: UnitOfWork, order: Order) -> None:
+    """Of the proof that waits: nobody judges it any more."""
+    waiting = PaymentProof.filter(order_id=order.id, status=ProofStatus.SUBMITTED).using_db(work.connection)
+    await waiting.update(status=ProofStatus.SUPERSEDED)
+
+
 async def write_note(work: UnitOfWork, order: Order, text: str, actor: Actor) -> OrderNote:
     """The audit row and the event say that there is one, never what it says."""
     note = await OrderNote.create(

@@ -14,7 +14,7 @@ from core.database import Database, UnitOfWork
 from core.drafts import Drafts, package_on_sale, unit_price
 from core.languages import formats
 from core.money import Money
-from core.order_records import create_order, note_change, review_proof, take_step, write_note
+from core.order_records import create_order, note_change, review_proof, set_aside_proof, take_step, write_note
 from core.order_steps import (
     ConfirmationTooEarlyError,
     OrderNotFoundError,
@@ -164,9 +164,7 @@ class Orders:
                 return existing
         judge_proof(media, message)
         if order.status is OrderStatus.PAYMENT_SUBMITTED:
-            await PaymentProof.filter(order_id=order.id, status=ProofStatus.SUBMITTED).update(
-                status=ProofStatus.SUPERSEDED
-            )
+            await set_aside_proof(work, order)
             note_change(work, order)
         else:
             await take_step(work, held.order, OrderStatus.PAYMENT_SUBMITTED, actor, "submit_proof")
@@ -218,6 +216,7 @@ class Orders:
         reason = reason_text(reason, is_required=False)
         held = await self._hold(work, order_id)
         action = await take_step(work, held.order, OrderStatus.CANCELLED, actor, "cancel", reason)
+        await set_aside_proof(work, held.order)
         if actor == CUSTOMER:
             await self._conversations.follow_order(work, held.order.conversation_id)
             return held.order

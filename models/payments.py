@@ -43,7 +43,7 @@ class ProofStatus(StrEnum):
     SUBMITTED = "SUBMITTED"
     APPROVED = "APPROVED"
     REJECTED = "REJECTED"
-    SUPERSEDED = "SUPERSEDED"  # a further proof came before this one was judged
+    SUPERSEDED = "SUPERSEDED"  # a further proof came before this one was judged, or the order was cancelled
 
 
 class ProofLikeness(StrEnum):

@@ -40,7 +40,7 @@ described(
     SUBMITTED="It waits for a decision.",
     APPROVED="A person accepted it.",
     REJECTED="A person did not accept it.",
-    SUPERSEDED="Another proof came before this one was judged.",
+    SUPERSEDED="Nobody judges it any more: another proof came first, or the order was cancelled.",
 )
 described(
     ProofLikeness,

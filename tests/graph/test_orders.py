@@ -168,6 +168,29 @@ async def test_the_queue_holds_the_proofs_that_wait_the_oldest_first(asker: Aske
     assert rest["nodes"] == with_played["nodes"][1:]
 
 
+async def test_nobody_has_to_judge_the_proof_of_an_order_that_was_cancelled(asker: Asker) -> None:
+    order = await an_order(is_simulated=False)
+    await a_proof(order, 1)
+    ask = """query ($id: ID!) {
+        order(id: $id) { status proofs { status reviewedAt reviewer { id } } }
+        proofQueue { totalCount }
+        reportCounters { proofsWaiting }
+    }"""
+    before = await asker.read(ask, id=OrderNode.id_of(order.id))
+
+    await do(asker, "orderCancel", "... on OrderPayload { order { id } }", id=OrderNode.id_of(order.id))
+
+    after = await asker.read(ask, id=OrderNode.id_of(order.id))
+    assert (before["proofQueue"]["totalCount"], before["reportCounters"]["proofsWaiting"]) == (1, 1)
+    assert after["order"] == {
+        "status": "CANCELLED",
+        "proofs": [{"status": "SUPERSEDED", "reviewedAt": None, "reviewer": None}],
+    }
+    assert (after["proofQueue"]["totalCount"], after["reportCounters"]["proofsWaiting"]) == (0, 0)
+    late = await do(asker, "orderApprovePayment", "... on OrderPayload { order { id } }", id=OrderNode.id_of(order.id))
+    assert late["code"] == "ORDER_STEP_NOT_ALLOWED"
+
+
 async def test_orders_are_found_by_number_by_what_was_sold_and_by_who_bought_it(asker: Asker) -> None:
     first, second = await an_order(), await an_order()
     await Order.filter(id=second.id).update(package_name="Platinum", currency="AED")
