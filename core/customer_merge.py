@@ -40,35 +40,37 @@ class CustomerMerge:
         if kept_id == merged_id:
             raise InvalidInputError("Name two customers; these are one already.", field="mergedId")
         async with self._database.unit_of_work() as work:
-            kept, merged = await _lock(work, kept_id, merged_id)
-            if merged.merged_into_id == kept.id:
-                return kept
-            _judge(kept, merged)
-            # Read before anything moves.
-            kept_wrote, merged_wrote = await _last_written(work, kept.id), await _last_written(work, merged.id)
-            survivor = await self._close_one_of_two(work, kept, merged)
-            moved = await self._move(work, kept, merged)
-            _take_over(
-                kept, merged, is_newer=merged_wrote is not None and (not kept_wrote or merged_wrote > kept_wrote)
-            )
-            await kept.save(using_db=work.connection)
-            merged.merged_into_id = kept.id
-            await merged.save(using_db=work.connection, update_fields=["merged_into_id", "updated_at"])
-            if survivor is not None:
-                await self._conversations.follow_order(work, survivor.id)
-            await _wake_assistant(work, kept)
-            await audit.record(
-                work,
-                actor,
-                "customer.merge",
-                "customer",
-                kept.id,
-                after={"merged_customer_id": merged.id, **moved},
-            )
-            for customer in (kept, merged):
-                work.append(CustomerChanged(customer.id, customer.account_id))
-            work.append(CustomerMerged(kept.id, merged.id, kept.account_id))
+            return await self.merge_within(work, kept_id, merged_id, actor)
+
+    async def merge_within(self, work: UnitOfWork, kept_id: int, merged_id: int, actor: Actor) -> Customer:
+        """As `merge`, in the caller's transaction, which holds no other row yet."""
+        kept, merged = await _lock(work, kept_id, merged_id)
+        if merged.merged_into_id == kept.id:
             return kept
+        _judge(kept, merged)
+        # Read before anything moves.
+        kept_wrote, merged_wrote = await _last_written(work, kept.id), await _last_written(work, merged.id)
+        survivor = await self._close_one_of_two(work, kept, merged)
+        moved = await self._move(work, kept, merged)
+        _take_over(kept, merged, is_newer=merged_wrote is not None and (not kept_wrote or merged_wrote > kept_wrote))
+        await kept.save(using_db=work.connection)
+        merged.merged_into_id = kept.id
+        await merged.save(using_db=work.connection, update_fields=["merged_into_id", "updated_at"])
+        if survivor is not None:
+            await self._conversations.follow_order(work, survivor.id)
+        await _wake_assistant(work, kept)
+        await audit.record(
+            work,
+            actor,
+            "customer.merge",
+            "customer",
+            kept.id,
+            after={"merged_customer_id": merged.id, **moved},
+        )
+        for customer in (kept, merged):
+            work.append(CustomerChanged(customer.id, customer.account_id))
+        work.append(CustomerMerged(kept.id, merged.id, kept.account_id))
+        return kept
 
     async def _close_one_of_two(self, work: UnitOfWork, kept: Customer, merged: Customer) -> Conversation | None:
         """A person has one open conversation: the one they wrote in last. None: there were not two."""

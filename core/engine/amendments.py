@@ -6,6 +6,7 @@ from core import clock
 from core.conversation_records import note_changed
 from core.conversations import Conversations
 from core.database import Database, UnitOfWork
+from core.engine.identities import chats_of
 from core.whatsapp.gateway import MessageEdited, MessageRevoked
 from models.conversations import Direction, Message
 
@@ -30,10 +31,10 @@ class Amendments:
     async def take_up(self, work: UnitOfWork, message: Message) -> None:
         """Applies to a message that just came, and is not saved yet, what came before it."""
         rows = await work.fetch(
-            "delete from early_amendments where account_id = $1 and chat = $2 and whatsapp_id = $3 "
+            "delete from early_amendments where account_id = $1 and chat = any($2::text[]) and whatsapp_id = $3 "
             "returning text, happened_at",
             message.account_id,
-            message.chat,
+            await chats_of(work, message.account_id, message.chat),
             message.whatsapp_id,
         )
         for row in sorted(rows, key=lambda row: row["happened_at"]):
@@ -47,9 +48,10 @@ class Amendments:
         """`text` is the new one; None: revoked."""
         async with self._database.unit_of_work() as work:
             found = await work.fetch(
-                "select id, conversation_id from messages where account_id = $1 and chat = $2 and whatsapp_id = $3",
+                "select id, conversation_id from messages "
+                "where account_id = $1 and chat = any($2::text[]) and whatsapp_id = $3 order by id limit 1",
                 account_id,
-                chat,
+                await chats_of(work, account_id, chat),
                 whatsapp_id,
             )
             if not found:

@@ -1,7 +1,7 @@
 """One number's line while this process owns it: its gateway, what arrives over it, and its lane."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +10,7 @@ from typing import Protocol, assert_never
 import structlog
 
 from core.accounts import MOST_QR_CODES, Accounts
+from core.engine.history_aside import HistoryAside
 from core.engine.leases import Lease
 from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Lane, Outbox, OwnedNumber
@@ -41,6 +42,7 @@ logger = structlog.get_logger()
 LANE_GRACE_SECONDS = 4.0
 CLOSE_SECONDS = 3.0
 LOG_OUT_SECONDS = 10.0
+HISTORY_SECONDS = 1.0
 SETTLE_SECONDS = 5.0
 # An event that fails for a reason that does not pass would hold up all that comes after it.
 ATTEMPTS_TO_STORE = 4
@@ -59,6 +61,9 @@ ChatEvent = (
 class TakesEvents(Protocol):
     async def take(self, account_id: int, event: ChatEvent) -> None:
         """Returns when the event is stored; taking it again changes nothing."""
+
+    async def take_history(self, account_id: int, events: Sequence[MessageReceived]) -> None:
+        """The same, for many messages from before the number was linked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,13 @@ class Line:
         self.lane: Lane = outbox.lane(OwnedNumber(account.id, lease.fence, self._connected_gateway), account.kind)
         self.pairing = Pairing(lease, accounts, self._linking_gateway)
         self._fetching = media_fetcher.fetching(account.id, self._connected_gateway)
+        self._history = HistoryAside(self._store_history)
 
     async def run(self) -> None:
         """Until the line ended, was stopped or lost its lease. The phone stays linked unless `stop` said otherwise."""
         lane = asyncio.create_task(self.lane.run())
         follow = asyncio.create_task(self._follow())
-        beside = [asyncio.create_task(self._fetching.run()), asyncio.create_task(self.pairing.run())]
+        beside = [asyncio.create_task(each.run()) for each in (self._fetching, self.pairing, self._history)]
         waits = [asyncio.create_task(event.wait()) for event in (self._is_stopping, self.lease.lost)]
         try:
             await asyncio.wait([lane, follow, *beside, *waits], return_when=asyncio.FIRST_COMPLETED)
@@ -129,6 +135,9 @@ class Line:
                 task.cancel()
             results = await asyncio.gather(*tasks, return_exceptions=True)
             await self._hang_up()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HISTORY_SECONDS):
+                    await self._history.store_rest()
             self.is_clear.set()
         for result in results:
             if isinstance(result, Exception):
@@ -219,6 +228,8 @@ class Line:
                 self._waits_for_scan = True
                 self.pairing.ring()
                 self.is_clear.set()
+            case MessageReceived(is_history=True):
+                await self._history.put(event)
             case MessageReceived():
                 if event.is_from_us:
                     await self.lane.settled(SETTLE_SECONDS)
@@ -233,6 +244,10 @@ class Line:
             case _:
                 assert_never(event)
         return False
+
+    async def _store_history(self, events: Sequence[MessageReceived]) -> None:
+        await self._store(lambda: self._inbox.take_history(self.account.id, events))
+        self._fetching.ring()
 
     async def _record(self, event: ConnectionChanged) -> None:
         await self._store(lambda: self._accounts.record_connection(self.account.id, self.lease.fence, event))
