@@ -1,11 +1,13 @@
 """Filters with operators, and the direction of an order: what lists of different things share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from enum import Enum, StrEnum
 from typing import Any, Protocol
 
 import strawberry
+from tortoise.exceptions import ValidationError
 from tortoise.expressions import Q
 
 from core.errors import InvalidInputError
@@ -62,6 +64,15 @@ def sorting(asked: SortInput | None, otherwise: Sorting) -> Sorting:
 def is_(column: str, value: Any) -> Q:
     """Holds for every row when there is no value to compare with."""
     return Q() if value is None else Q(**{column: value})
+
+
+@contextmanager
+def fitting() -> Iterator[None]:
+    """Around whatever makes a statement of a filter. Raises InvalidInputError for what no column could be equal to."""
+    try:
+        yield
+    except ValidationError as error:
+        raise InvalidInputError("This filter compares with a text that is longer than any.", field="filter") from error
 
 
 def within(column: str, span: DateTimeFilter | None) -> Q:

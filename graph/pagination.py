@@ -13,6 +13,7 @@ from tortoise.queryset import QuerySet
 from core import listing
 from core.errors import InvalidInputError
 from core.listing import Page, Place, Sorting, Window
+from graph.filters import fitting
 from graph.nodes import Info, Node
 from graph.permissions import derived
 from models.base import Row
@@ -136,7 +137,8 @@ async def connect(
     asked: Slice,
 ) -> Connection[NodeT]:
     """A list that begins at the root: one statement for its page, one more when it is counted."""
-    page = await listing.page(rows, sorting, window(sorting, asked))
+    with fitting():
+        page = await listing.page(rows, sorting, window(sorting, asked))
 
     async def count() -> int | None:
         return await listing.count(rows, sorting)

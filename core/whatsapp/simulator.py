@@ -23,6 +23,7 @@ from models.conversations import MessageKind
 from models.media import MediaFile
 
 MOST_COPIES = 20
+LONGEST_DELAY = 7 * 24 * 3600  # seconds
 LONGEST_TEXT = 65_536
 # Taken deliveries are kept for a look back, and then forgotten.
 KEPT = timedelta(days=7)
@@ -103,6 +104,8 @@ class SimulatedNetwork:
             raise NotFoundError("This WhatsApp account was deleted.", field="accountId")
         if len(text) > LONGEST_TEXT:
             raise InvalidInputError(f"WhatsApp carries at most {LONGEST_TEXT} characters.", field="text")
+        if not 0 <= delay_seconds <= LONGEST_DELAY:
+            raise InvalidInputError(f"It can be under way for 0 to {LONGEST_DELAY:,} seconds.", field="delaySeconds")
         whatsapp_id = whatsapp_id or new_whatsapp_id()
         event: dict[str, Any] = {
             "type": Wire.MESSAGE,

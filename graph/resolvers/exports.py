@@ -9,6 +9,7 @@ from core.errors import InvalidInputError
 from core.exports import Export
 from core.permissions import Permission
 from graph.errors import NotFoundProblem
+from graph.filters import fitting
 from graph.mutations import ASKED, Asked, actor, first, mutation
 from graph.nodes import Info
 from graph.schema import exports
@@ -32,7 +33,8 @@ class ExportsMutation:
         self, info: Info, asked: Annotated[exports.OrderExportCreateInput, ASKED]
     ) -> ExportPayload:
         _judge(asked.format)
-        exports.orders_wanted(asked.wanted)  # what is wrong with the filter is told now, not behind the link
+        with fitting():
+            exports.orders_wanted(asked.wanted).sql()  # what is wrong with the filter is told now, not behind the link
         return await _export(info, asked, ExportKind.ORDERS, asked.format, exports.plain(asked.wanted), _OF_ORDERS)
 
     @mutation(
@@ -46,7 +48,8 @@ class ExportsMutation:
         self, info: Info, asked: Annotated[exports.CustomerExportCreateInput, ASKED]
     ) -> ExportPayload:
         _judge(asked.format)
-        exports.customers_wanted(asked.wanted)
+        with fitting():
+            exports.customers_wanted(asked.wanted).sql()
         wanted = exports.plain(asked.wanted)
         return await _export(info, asked, ExportKind.CUSTOMERS, asked.format, wanted, _OF_CUSTOMERS)
 
