@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from core import clock
+from core.ai.registry import TYPES
 from core.permissions import Permission
 from core.shop import Shop
 from core.vault import Vault
@@ -244,3 +245,20 @@ async def test_after_a_change_of_secret_every_key_is_sealed_anew(shop: Shop, ask
     assert await shop.providers.reseal() == 0
     shop.providers._vault = Vault.from_secrets(new)
     assert await shop.providers.key_of(await AiProvider.get(name="Main")) == KEY
+
+
+async def test_a_provider_is_found_by_its_id_and_its_kind_among_those_to_choose_from(asker: Asker) -> None:
+    made = await asker.read(CREATE, input={"name": "First", "type": "CLAUDE"})
+    thing = made["aiProviderCreate"]["provider"]["id"]
+    query = "query ($id: ID!) { aiProvider(id: $id) { name type } }"
+
+    found = await asker.read(query, id=thing)
+    nobody = await asker.read(query, id=NOBODY)
+    kinds = (await asker.read("{ aiProviderKinds { id name label seedModel } }"))["aiProviderKinds"]
+
+    assert found == {"aiProvider": {"name": "First", "type": "CLAUDE"}}
+    assert nobody == {"aiProvider": None}
+    assert [kind["name"] for kind in kinds] == list(TYPES)
+    seeds = {kind["name"]: kind["seedModel"] for kind in kinds}
+    assert seeds["CLAUDE"] == made["aiProviderCreate"]["provider"]["model"]
+    assert all(kind["id"] and kind["label"] and kind["seedModel"] for kind in kinds)
