@@ -1,6 +1,7 @@
 """What WhatsApp tells, as neonize's protobufs."""
 
-import gc
+import subprocess
+import sys
 import warnings
 from datetime import UTC, datetime
 from importlib import import_module
@@ -8,11 +9,12 @@ from typing import Any
 
 from core.whatsapp.neonize_library import load
 
-# The library asks the system for its kind when it is imported, and leaves the answer unread.
+# The library asks `uname` when it is imported and does not wait for its end; Python keeps such a program until the
+# next one is started.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", ResourceWarning)
     load()
-    gc.collect()
+    subprocess.run([sys.executable, "-c", ""], check=True)
 
 N = import_module("neonize.proto.Neonize_pb2")
 E2E = import_module("neonize.proto.waE2E.WAWebProtobufsE2E_pb2")
