@@ -6,7 +6,13 @@ from typing import Any
 from tortoise.exceptions import IntegrityError
 
 from core import audit, clock
-from core.accounts import AccountNameTakenError, AccountNotFoundError, checked_name
+from core.accounts import (
+    DEFAULT_LOCK,
+    AccountNameTakenError,
+    AccountNotFoundError,
+    checked_name,
+    choose_default,
+)
 from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
@@ -116,8 +122,7 @@ class AccountCare:
     async def make_default(self, account_id: int, actor: Actor) -> WhatsappAccount:
         """The number that is meant where nobody names one; there is one at most. Raises AccountNotFoundError."""
         async with self._database.unit_of_work() as work:
-            # All of them, in one order: two at once must not both find that there is no other.
-            await work.fetch("select id from whatsapp_accounts order by id for no key update")
+            await work.fetch(DEFAULT_LOCK)
             account = await _lock(work, account_id)
             if account.is_default:
                 return account
@@ -136,9 +141,11 @@ class AccountCare:
     async def delete(self, account_id: int, name: str, actor: Actor) -> WhatsappAccount:
         """Ends it for good: its phone is unlinked and what waits is never sent. Its chats and orders stay.
 
+        The eldest of the others becomes the default one if it was that.
         Raises AccountNotFoundError, or NameNotRepeatedError unless `name` is its own.
         """
         async with self._database.unit_of_work() as work:
+            await work.fetch(DEFAULT_LOCK)
             # Stronger than the other rules' lock: nobody queues a message for it meanwhile.
             await work.fetch("select id from whatsapp_accounts where id = $1 for update", account_id)
             account = await _lock(work, account_id)
@@ -209,6 +216,7 @@ class AccountCare:
                 after={"deleted": True, "discarded_messages": len(discarded)},
             )
             work.append(AccountChanged(account.id, account.status))
+            await choose_default(work, actor)
             return account
 
     async def health_of(self, account_ids: list[int]) -> dict[int, Health]:

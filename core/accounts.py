@@ -26,6 +26,17 @@ LINKING_LASTS = timedelta(minutes=5)
 FRESH = timedelta(seconds=60)
 
 
+# Whoever changes which number is the default waits here for whoever does so already.
+DEFAULT_LOCK = "select pg_advisory_xact_lock(hashtextextended('parley default number', 0))"
+
+_CHOOSE_DEFAULT = """
+update whatsapp_accounts set is_default = true
+where not exists (select 1 from whatsapp_accounts where is_default)
+  and id = (select id from whatsapp_accounts where deleted_at is null order by kind = 'SIMULATOR', id limit 1)
+returning id, status
+"""
+
+
 class AccountNotFoundError(NotFoundError):
     def __init__(self, account_id: int) -> None:
         super().__init__("There is no such WhatsApp account.", account_id=account_id)
@@ -76,9 +87,10 @@ class Accounts:
         self._database = database
 
     async def create(self, name: str, kind: AccountKind, actor: Actor) -> WhatsappAccount:
-        """Raises InvalidInputError or AccountNameTakenError."""
+        """The first one is the default one. Raises InvalidInputError or AccountNameTakenError."""
         name = checked_name(name)
         async with self._database.unit_of_work() as work:
+            await work.fetch(DEFAULT_LOCK)
             rows = await work.fetch(
                 "insert into whatsapp_accounts "
                 "(name, kind, status, status_changed_at, created_at, should_connect, owner_fence) "
@@ -91,6 +103,7 @@ class Accounts:
             )
             if not rows:
                 raise AccountNameTakenError(name)
+            await choose_default(work, actor, new=rows[0]["id"])
             account = await self._lock(work, rows[0]["id"])
             await audit.record(
                 work,
@@ -323,6 +336,20 @@ class Accounts:
 
     async def _forget_session(self, work: UnitOfWork, account_id: int) -> None:
         await WhatsappSession.filter(account_id=account_id).using_db(work.connection).delete()
+
+
+async def choose_default(work: UnitOfWork, actor: Actor, *, new: int | None = None) -> None:
+    """Where no number is the default, the eldest becomes it, a simulated one only if there is no other.
+
+    Under DEFAULT_LOCK, which comes before any row's lock. `new` is told of by whoever makes it.
+    """
+    for row in await work.fetch(_CHOOSE_DEFAULT):
+        if row["id"] == new:
+            continue
+        await audit.record(
+            work, actor, "account.make_default", "whatsapp_accounts", row["id"], after={"is_default": True}
+        )
+        work.append(AccountChanged(row["id"], row["status"]))
 
 
 def _demand_not_banned(work: UnitOfWork, account: WhatsappAccount) -> None:

@@ -1,16 +1,18 @@
 """WhatsApp numbers over the API: renamed, behind a proxy, the default one, deleted, and how they are."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from core import clock
+from core.audit import PROGRAM
 from core.permissions import ROLE_PERMISSIONS, Caller, CallerKind
 from core.shop import Shop
 from core.whatsapp.session_store import SessionStore
 from graph.schema.accounts import WhatsappAccount as AccountNode
-from models.accounts import AccountStatus, SendAttempt, WhatsappAccount, WhatsappSession
+from models.accounts import AccountKind, AccountStatus, SendAttempt, WhatsappAccount, WhatsappSession
 from models.audit import AuditLog
 from models.conversations import Direction, Message, MessageAuthor, MessageState
 from models.staff import StaffRole
@@ -107,6 +109,54 @@ async def test_there_is_one_default_number_at_most(asker: Asker) -> None:
     assert made == again
     assert listed["whatsappAccounts"]["nodes"] == [{"name": "Second"}]
     assert await AuditLog.filter(action="account.make_default").count() == 2
+
+
+DEFAULTS = "{ whatsappAccounts(filter: {isDefault: true}) { nodes { name } } }"
+
+
+async def test_the_first_number_is_the_default_one_and_its_deletion_leaves_that_to_the_eldest(asker: Asker) -> None:
+    async def defaults() -> list[str]:
+        return [node["name"] for node in (await asker.read(DEFAULTS))["whatsappAccounts"]["nodes"]]
+
+    async def create(name: str, kind: str) -> dict[str, Any]:
+        made: dict[str, Any] = await do(asker, "whatsappAccountCreate", ACCOUNT, name=name, kind=kind)
+        return dict(made["account"])
+
+    async def delete(account: dict[str, Any]) -> None:
+        await do(asker, "whatsappAccountDelete", ACCOUNT, id=account["id"], name=account["name"])
+
+    first, played = await create("First", "WHATSAPP"), await create("Played", "SIMULATOR")
+    second, third = await create("Second", "WHATSAPP"), await create("Third", "WHATSAPP")
+
+    assert [each["isDefault"] for each in (first, played, second, third)] == [True, False, False, False]
+    assert await defaults() == ["First"]
+    await delete(third)
+    assert await defaults() == ["First"]
+    await delete(first)
+    assert await defaults() == ["Second"]
+    told = await AuditLog.get(action="account.make_default")
+    assert AccountNode.id_of(told.subject_id) == second["id"]
+    await delete(second)
+    assert await defaults() == ["Played"]
+    await delete(played)
+    assert await defaults() == []
+    await create("Fourth", "SIMULATOR")
+    assert await defaults() == ["Fourth"]
+
+
+async def test_numbers_made_and_deleted_at_once_leave_one_default(shop: Shop) -> None:
+    made = await asyncio.gather(
+        *(shop.accounts.create(f"Number {place}", AccountKind.WHATSAPP, PROGRAM) for place in range(4))
+    )
+
+    await asyncio.gather(
+        *(shop.account_care.delete(account.id, account.name, PROGRAM) for account in made[:2]),
+        shop.account_care.make_default(made[3].id, PROGRAM),
+        shop.accounts.create("Number 4", AccountKind.WHATSAPP, PROGRAM),
+    )
+
+    assert await WhatsappAccount.filter(is_default=True, deleted_at=None).count() == 1
+    assert await WhatsappAccount.filter(is_default=True).count() == 1
 
 
 async def test_a_deleted_number_says_no_more_and_keeps_its_chats(asker: Asker) -> None:
