@@ -7,7 +7,7 @@ from decimal import Decimal
 import structlog
 from tortoise.expressions import Q
 
-from core import clock
+from core import audit, clock
 from core.ai.provider import (
     BadKeyError,
     CompletionRequest,
@@ -22,6 +22,7 @@ from core.ai.provider import (
 )
 from core.ai.registry import TYPES
 from core.ai.router import OK, Attempt, Candidate, Router, Trail, outcome_of
+from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import InvalidInputError
 from core.events.event_types import ProviderChanged
@@ -141,6 +142,12 @@ class ProviderUse:
             today = work.now.astimezone(settings.zone).date()
             return bool(await work.fetch(BOOK, candidate.id, today, rows[0]["daily_limit"], work.now))
 
+    async def count(self, candidate: Candidate) -> None:
+        """Counts a request that is made whatever the limit says."""
+        settings = await self._settings.read()
+        async with self._database.unit_of_work() as work:
+            await work.fetch(BOOK, candidate.id, work.now.astimezone(settings.zone).date(), None, work.now)
+
     async def record(self, attempt: Attempt) -> int:
         settings = await self._settings.read()
         async with self._database.unit_of_work() as work:
@@ -209,11 +216,12 @@ class ProviderUse:
 class ProviderTests:
     """Tries a provider out, whatever its state: an answer ends the trouble it was in."""
 
-    def __init__(self, use: ProviderUse, router: Router) -> None:
+    def __init__(self, database: Database, use: ProviderUse, router: Router) -> None:
+        self._database = database
         self._use = use
         self._router = router
 
-    async def test(self, provider_id: int) -> Attempt:
+    async def test(self, provider_id: int, actor: Actor) -> Attempt:
         """One small request, which counts and costs as any other. Raises ProviderNotFoundError or InvalidInputError."""
         provider = await AiProvider.get_or_none(id=provider_id)
         if provider is None:
@@ -223,11 +231,16 @@ class ProviderTests:
             raise InvalidInputError("It has no key that this program can use; enter one first.", field="id")
         trail = Trail.of(TEST_SECONDS)
         request = CompletionRequest("Answer with one word.", (CustomerSaid("Say hello."),), most_tokens=256)
+        await self._use.count(candidate)
         try:
             await self._router.ask_one(candidate, request, trail)
         except ProviderError as error:
             logger.info("provider_test_failed", provider_id=provider_id, outcome=outcome_of(error))
-        return trail.attempts[-1]
+        tested = trail.attempts[-1]
+        async with self._database.unit_of_work() as work:
+            after = {"outcome": tested.outcome, "milliseconds": tested.milliseconds}
+            await audit.record(work, actor, "provider.test", "ai_providers", provider_id, after=after)
+        return tested
 
 
 async def _write(

@@ -1,5 +1,6 @@
 """AI providers as staff set them up: their keys, their order, what they may be asked and what they cost."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 
 from core import audit, clock
 from core.ai.registry import TYPES
-from core.audit import Actor
+from core.audit import PROGRAM, Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import ProviderChanged
@@ -86,6 +87,19 @@ class Providers:
                 return provider
         except IntegrityError as error:
             raise ProviderNameTakenError("Another provider has this name.", field="name") from error
+
+    async def seed(self, keys: Mapping[str, str]) -> None:
+        """At the first start with a vendor's key, a provider of that kind; what staff deleted stays deleted."""
+        for kind, key in keys.items():
+            label = TYPES[kind].label
+            async with self._database.unit_of_work(joinable=True) as work:
+                # Of processes that start at once one makes it, and the others see that it was made.
+                await work.fetch("select pg_advisory_xact_lock(hashtext('parley'), hashtext('seed ' || $1))", kind)
+                known = await work.fetch(
+                    "select 1 from audit_logs where action = 'provider.create' and after->>'type' = $1 limit 1", kind
+                )
+                if not known and not await AiProvider.filter(name=label).exists():
+                    await self.create(ProviderChanges(name=label, type=kind, key=key), PROGRAM)
 
     async def update(self, provider_id: int, changes: ProviderChanges, actor: Actor) -> AiProvider:
         """A new key ends the trouble that the old one had. Raises as `create`, and ProviderNotFoundError."""

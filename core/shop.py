@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.account_care import AccountCare
 from core.accounts import Accounts
+from core.ai.connections import OpenConnections
 from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
@@ -27,6 +28,7 @@ from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
 from core.prompts import Prompts
+from core.provider_use import ProviderTests
 from core.providers import Providers
 from core.reports import Reports
 from core.second_factor import SecondFactors
@@ -69,6 +71,8 @@ class Shop:
     payments: Payments
     privacy: Privacy
     providers: Providers
+    provider_tests: ProviderTests
+    connections: OpenConnections
     knowledge: Knowledge
     templates: Templates
     prompts: Prompts

@@ -74,6 +74,8 @@ def environment(data_folder: Path) -> Environment:
         admin=None,
         cloudinary=None,
         provider_keys={},
+        # Nobody answers there, and at once.
+        provider_urls=dict.fromkeys(("CLAUDE", "GEMINI", "GROQ", "COHERE"), "http://127.0.0.1:9"),
     )
 
 

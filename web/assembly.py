@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from core.account_care import AccountCare
 from core.accounts import Accounts
+from core.ai.connections import OpenConnections
+from core.ai.router import Router
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
 from core.assistant.turn import Salesperson
@@ -46,6 +48,7 @@ from core.owner_news import OwnerNews
 from core.payments import Payments
 from core.privacy import Privacy
 from core.prompts import Prompts
+from core.provider_use import ProviderTests, ProviderUse
 from core.providers import Providers
 from core.reports import Reports
 from core.retention import Retention
@@ -98,6 +101,10 @@ def shop_of(environment: Environment, url: str) -> Shop:
     drafts = Drafts(database, settings)
     knowledge = Knowledge(database)
     canned_replies = CannedReplies(database)
+    providers = Providers(database, settings, vault_of(environment))
+    provider_use = ProviderUse(database, settings, providers)
+    connections = OpenConnections(environment.provider_urls)
+    router = Router(provider_use, connections)
     media_store, *other_stores = media_stores_of(environment)
     media_files = MediaFiles(database, media_store, other_stores)
     return Shop(
@@ -128,7 +135,9 @@ def shop_of(environment: Environment, url: str) -> Shop:
         drafts=drafts,
         orders=Orders(database, settings, drafts, conversations, knowledge),
         privacy=Privacy(database, media_files),
-        providers=Providers(database, settings, vault_of(environment)),
+        providers=providers,
+        provider_tests=ProviderTests(database, provider_use, router),
+        connections=connections,
         payments=Payments(database),
         knowledge=knowledge,
         templates=Templates(database, settings),

@@ -26,6 +26,7 @@ CLOUDINARY_API = "https://api.cloudinary.com"
 
 _SECRETS = ("JWT_SECRET", "WHATSAPP_SESSION_SECRET")
 _PROVIDER_KEYS = ("CLAUDE_API_KEY", "GEMINI_API_KEY", "GROQ_API_KEY", "COHERE_API_KEY")
+_PROVIDER_URLS = ("CLAUDE_API_URL", "GEMINI_API_URL", "GROQ_API_URL", "COHERE_API_URL")
 _SWITCH = {"1": True, "0": False}
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
@@ -62,6 +63,7 @@ class Environment:
     cloudinary: Cloudinary | None
     provider_keys: dict[str, str] = field(repr=False)  # "CLAUDE" → its key
     webhook_allow_private: bool = False
+    provider_urls: dict[str, str] = field(default_factory=dict)  # "CLAUDE" → where its API is, if not at the vendor's
 
     @property
     def is_https(self) -> bool:
@@ -105,6 +107,9 @@ def load(*, dev: bool) -> Environment:
             if (key := _plain(getattr(variables, name.lower())))
         },
         webhook_allow_private=variables.webhook_allow_private,
+        provider_urls={
+            name.removesuffix("_API_URL"): url for name in _PROVIDER_URLS if (url := getattr(variables, name.lower()))
+        },
     )
 
 
@@ -128,6 +133,10 @@ class _Variables(BaseSettings):
     gemini_api_key: SecretStr | None = None
     groq_api_key: SecretStr | None = None
     cohere_api_key: SecretStr | None = None
+    claude_api_url: str | None = None
+    gemini_api_url: str | None = None
+    groq_api_url: str | None = None
+    cohere_api_url: str | None = None
     cors_origin: Annotated[tuple[str, ...], NoDecode] = ()
     admin_email: str | None = None
     admin_password: SecretStr | None = None
@@ -171,6 +180,16 @@ class _Variables(BaseSettings):
         is_here = urlsplit(value).hostname in {"127.0.0.1", "localhost", "::1"}
         if _origin(value) != value or not (is_here or value.startswith("https:")):
             raise ValueError("Give the address of its API, such as https://api-eu.cloudinary.com, without a path.")
+        return value
+
+    @field_validator("claude_api_url", "gemini_api_url", "groq_api_url", "cohere_api_url", mode="before")
+    @classmethod
+    def _provider_address(cls, value: str) -> str:
+        # Unencrypted only to this machine: the key travels there, and what customers write.
+        parts = urlsplit(value)
+        is_here = parts.hostname in {"127.0.0.1", "localhost", "::1"}
+        if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and is_here)):
+            raise ValueError("Give the address of its API, such as https://gateway.example/anthropic.")
         return value
 
     @field_validator("cors_origin", mode="before")

@@ -19,6 +19,7 @@ from graph.schema.providers import (
     AiProviderKind,
     AiProviderPayload,
     AiProviderReorderPayload,
+    AiProviderTestPayload,
 )
 
 
@@ -132,3 +133,25 @@ class ProvidersMutation:
         rule, target = info.context.shop.providers, AiProvider.key(asked.id)
         key = await once(info, asked, lambda: rule.set_price(target, asked.price(), actor(info)))
         return AiProviderPayload(provider=await AiProvider.get(info, key))
+
+    @mutation(
+        AiProviderTestPayload,
+        may=Permission.PROVIDERS_WRITE,
+        description="Asks an AI provider for one word, whatever its state; an answer ends the trouble it was in.",
+        is_keyed=False,
+    )
+    async def ai_provider_test(
+        self, info: Info, asked: Annotated[providers.AiProviderTestInput, ASKED]
+    ) -> AiProviderTestPayload:
+        key = AiProvider.key(asked.id)
+        tested = await info.context.shop.provider_tests.test(key, actor(info))
+        info.context.loaders.clear()
+        tokens = tested.tokens
+        return AiProviderTestPayload(
+            provider=await AiProvider.get(info, key),
+            is_working=tested.error is None,
+            outcome=tested.outcome,
+            milliseconds=tested.milliseconds,
+            tokens_read=tokens.read if tokens else None,
+            tokens_written=tokens.written if tokens else None,
+        )

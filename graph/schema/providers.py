@@ -7,8 +7,10 @@ from typing import Self
 
 import strawberry
 
+from core import clock
 from core.listing import Sorting
 from core.permissions import Permission
+from core.provider_use import KEY_REFUSED, MODEL_GONE
 from core.providers import Price, ProviderChanges
 from graph.filters import SortDirection, is_, sorting
 from graph.mutations import Asked
@@ -17,6 +19,27 @@ from graph.pagination import Connection, Slice, connect
 from graph.permissions import field
 from graph.scalars import described
 from models import providers as tables
+
+
+class AiProviderState(StrEnum):
+    READY = "READY"
+    COOLING = "COOLING"
+    EXHAUSTED = "EXHAUSTED"
+    NEEDS_PERSON = "NEEDS_PERSON"
+    NO_KEY = "NO_KEY"
+    OFF = "OFF"
+
+
+described(
+    AiProviderState,
+    "Whether a provider would be asked now.",
+    READY="It would be asked.",
+    COOLING="It is left alone until `coolingUntil`, after failures.",
+    EXHAUSTED="Its limit of today is reached.",
+    NEEDS_PERSON="A person must mend what `trouble` names, and test it.",
+    NO_KEY="No key is kept for it.",
+    OFF="It is switched off.",
+)
 
 
 @strawberry.type(description="An AI provider: asked in the order of their priority, the highest first.")
@@ -56,6 +79,23 @@ class AiProvider(Node, may=Permission.PROVIDERS_READ, table=tables.AiProvider):
 
     @field(may=Permission.PROVIDERS_READ, description="Model requests counted today, by the shop's clock.")
     async def used_today(self, info: Info) -> int | None:
+        return await self._used(info)
+
+    @field(may=Permission.PROVIDERS_READ, description="Whether it would be asked now, and if not, why.")
+    async def state(self, info: Info) -> AiProviderState | None:
+        if not self.is_active:
+            return AiProviderState.OFF
+        if not self.has_key:
+            return AiProviderState.NO_KEY
+        if self.trouble in (KEY_REFUSED, MODEL_GONE):
+            return AiProviderState.NEEDS_PERSON
+        if self.cooling_until is not None and self.cooling_until > clock.now():
+            return AiProviderState.COOLING
+        if self.daily_limit is not None and await self._used(info) >= self.daily_limit:
+            return AiProviderState.EXHAUSTED
+        return AiProviderState.READY
+
+    async def _used(self, info: Info) -> int:
         loaders, rule = info.context.loaders, info.context.shop.providers
         return await loaders.batch("providers used today", rule.use_today, lambda: 0).load(self.row_id)
 
@@ -183,3 +223,18 @@ class AiProviderChangedEvent:
     cursor: str = strawberry.field(description="The place in the log; `after` it goes on from here.")
     provider_id: strawberry.ID = strawberry.field(description="Which one.")
     provider: AiProvider | None = strawberry.field(description="As it is now; null when it was deleted.")
+
+
+@strawberry.input(description="A provider to be tried out. Each test is a request of its own, so it takes no key.")
+class AiProviderTestInput:
+    id: strawberry.ID = strawberry.field(description="The provider.")
+
+
+@strawberry.type(description="What came of one small request, which counted and cost as any other.")
+class AiProviderTestPayload:
+    provider: AiProvider = strawberry.field(description="The provider as it is now; an answer ends its troubles.")
+    is_working: bool = strawberry.field(description="Whether it answered.")
+    outcome: str = strawberry.field(description="OK, or in a word what went wrong, e.g. BAD_KEY or TIMED_OUT.")
+    milliseconds: int = strawberry.field(description="How long it took.")
+    tokens_read: int | None = strawberry.field(description="Tokens it was sent; null without an answer.")
+    tokens_written: int | None = strawberry.field(description="Tokens it wrote; null without an answer.")

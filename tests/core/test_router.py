@@ -61,7 +61,7 @@ class Stand:
         self.providers = Providers(database, settings, Vault.from_secrets("only for tests, and long enough", None))
         self.use = ProviderUse(database, settings, self.providers)
         self.router = Router(self.use, self, attempt_seconds=5)
-        self.tests = ProviderTests(self.use, self.router)
+        self.tests = ProviderTests(database, self.use, self.router)
         self.scripts: dict[int, ScriptedProvider] = {}
         self.opened: list[Candidate] = []
 
@@ -370,7 +370,7 @@ async def test_trouble_is_told_to_staff_once_and_over_when_the_provider_answers_
         (notice, provider, None)
     ]
 
-    tested = await stand.tests.test(provider)
+    tested = await stand.tests.test(provider, PROGRAM)
 
     assert (tested.outcome, tested.error) == ("OK", None)
     assert (await Notice.get()).resolved_at is not None
@@ -380,7 +380,7 @@ async def test_trouble_is_told_to_staff_once_and_over_when_the_provider_answers_
 async def test_a_test_that_fails_says_how_and_counts(stand: Stand) -> None:
     provider = await stand.add("Busy", RateLimitedError(9.0))
 
-    tested = await stand.tests.test(provider)
+    tested = await stand.tests.test(provider, PROGRAM)
 
     assert tested.outcome == "RATE_LIMITED"
     assert await outcomes() == [(provider, 0, "RATE_LIMITED")]

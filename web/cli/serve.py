@@ -76,6 +76,7 @@ async def _serve(environment: Environment, door: socket.socket, host: str, *, de
             async with assembly.opened(environment, url, owner) as running:
                 if environment.admin is not None:
                     await running.shop.auth.seed_owner(environment.admin.email, environment.admin.password)
+                await running.shop.providers.seed(environment.provider_keys)
                 if dev:
                     await add_sample_data(running.shop)
                     await _keep_local_key(running, environment.data)

@@ -31,6 +31,11 @@ async def _revoked(scene: Scene) -> Input:
     return {"id": key, "changes": {"name": "Books"}}
 
 
+async def _with_a_key(scene: Scene) -> Input:
+    made = await scene.do("aiProviderCreate", {"name": "Keyed", "type": "GROQ", "key": "a-key-of-the-shop"})
+    return {"id": made["provider"]["id"]}
+
+
 async def _paused(scene: Scene) -> Input:
     webhook = id_of(await scene.webhook())
     await scene.do("webhookPause", {"id": webhook})
@@ -53,6 +58,7 @@ CALLS = {
     "aiProviderDelete": Call(on(Scene.provider)),
     "aiProviderReorder": Call(_providers_in_order, unknown={"ids": "InvalidInputError"}),
     "aiProviderPriceSet": Call(on(Scene.provider, **PRICE)),
+    "aiProviderTest": Call(_with_a_key),
 }
 
 FAILURES = {

@@ -3,7 +3,7 @@
 import pyotp
 
 from models.staff import Staff, StaffRole
-from tests.graph.mutations.calls import Call, Failure, Given, plain
+from tests.graph.mutations.calls import Call, Failure, Given
 from tests.graph.mutations.scene import Input, Scene
 from tests.graph.people import PASSWORD
 
@@ -24,6 +24,7 @@ UNKEYED = {
     "totpConfirm": "its code works once, and its answer is secret",
     "totpDisable": "its code works once",
     "recoveryCodesRegenerate": "its code works once, and its answer is secret",
+    "aiProviderTest": "each is a request of its own, and its answer is how things are now",
     "mediaUploadCreate": "two rights to send a file, of which one lapses",
 }
 
@@ -176,7 +177,7 @@ def _guessed(given: Given, *path: str, code: str = "INVALID_CREDENTIALS") -> Fai
 
 
 FAILURES = {
-    ("signIn", "InvalidInputError"): Failure(plain(email="nobody", password="x"), "INVALID_INPUT"),
+    ("signIn", "InvalidInputError"): Failure(_wrongly(_somebody, email="nobody"), "INVALID_INPUT", ("email",)),
     ("signIn", "InvalidCredentialsError"): _guessed(_wrongly(_somebody, password="wrong")),
     ("signIn", "RateLimitedError"): Failure(_who_guessed_too_often, "RATE_LIMITED"),
     ("signIn", "TotpRequiredError"): Failure(_somebody_with_a_second_factor, "TOTP_REQUIRED", leaves_traces=True),
