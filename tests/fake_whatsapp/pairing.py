@@ -53,6 +53,10 @@ class Candidate:
             "iq", node("pair-device", *refs), from_=SERVER, type="set", xmlns="md", id=self.connection.next_id()
         )
 
+    def expect_finish(self) -> None:
+        """Another attempt: what an earlier one brought does not count."""
+        self._finish = asyncio.get_running_loop().create_future()
+
     def on_finish(self, stage: Node) -> None:
         if not self._finish.done():
             self._finish.set_result(stage)

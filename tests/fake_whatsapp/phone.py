@@ -36,7 +36,7 @@ class Phone(Person):
 
     # Linking
 
-    async def scan(self, qr: str, seconds: float = 20) -> Companion:
+    async def scan(self, qr: str, seconds: float = 60) -> Companion:
         """Scan what a program shows and wait until its device is linked and connected."""
         code = qr.rsplit("#", 1)[-1].split(",")  # newer programs show a link with the code behind the #
         if len(code) < 4:
@@ -44,11 +44,12 @@ class Phone(Person):
         candidate = self._world.candidate_with(ref=code[0])
         return await self._link(candidate, identity=b64decode(code[2]), secret=b64decode(code[3]), seconds=seconds)
 
-    async def enter_code(self, code: str, seconds: float = 20) -> Companion:
+    async def enter_code(self, code: str, seconds: float = 60) -> Companion:
         """Type the eight letters a program shows, and wait likewise."""
         candidate = self._world.candidate_for(self.number)
         assert candidate.request is not None
         hello = await PrimaryHello.make(code.replace("-", "").upper(), candidate.request, self.account_key)
+        candidate.expect_finish()
         candidate.connection.send(hello.notification(candidate.connection.next_id()))
         finish = await candidate.finished(seconds)
         identity, secret = hello.read_bundle(finish)

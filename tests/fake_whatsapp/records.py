@@ -27,9 +27,11 @@ class Records(list[Item], Generic[Item]):
         self._changed.append(future)
         await future
 
-    async def first(self, wanted: Callable[[Item], bool] = lambda _: True, seconds: float = 20) -> Item:
-        """The first that is wanted, of what was and of what comes."""
-        at = 0
+    async def first(
+        self, wanted: Callable[[Item], bool] = lambda _: True, seconds: float = 20, *, after: int = 0
+    ) -> Item:
+        """The first that is wanted, of what was and of what comes, but not among the first `after`."""
+        at = after
         async with asyncio.timeout(seconds):
             while True:
                 while at < len(self):

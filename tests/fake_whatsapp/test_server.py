@@ -1,0 +1,304 @@
+"""The real wheel against the fake server: linking, talking, failing."""
+
+import asyncio
+import os
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.fake_whatsapp import messages
+from tests.fake_whatsapp.commands import file_of
+from tests.fake_whatsapp.faults import Refusal
+from tests.fake_whatsapp.groups import Group
+from tests.fake_whatsapp.media import Kind
+from tests.fake_whatsapp.pairing import PairingFailedError
+from tests.fake_whatsapp.people import Addressing, Person
+from tests.fake_whatsapp.phone import Phone
+from tests.fake_whatsapp.running import ProbeError, Program, running
+from tests.fake_whatsapp.server import FakeWhatsApp
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads the ELF library and /proc")
+
+
+@pytest.fixture
+async def whatsapp() -> AsyncIterator[FakeWhatsApp]:
+    async with FakeWhatsApp() as server:
+        yield server
+
+
+@pytest.fixture
+async def program(whatsapp: FakeWhatsApp, tmp_path: Path) -> AsyncIterator[Program]:
+    async with running(whatsapp, tmp_path) as program:
+        yield program
+
+
+@pytest.fixture
+def shop(whatsapp: FakeWhatsApp) -> Phone:
+    return whatsapp.world.phone("+92 300 1112233")
+
+
+@pytest.fixture
+def bob(whatsapp: FakeWhatsApp) -> Person:
+    return whatsapp.world.person("+92 333 4445566", "Bob")
+
+
+async def test_a_scanned_device_talks_with_people_in_every_kind_of_message(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    media = whatsapp.world.media
+    await program.link(shop)
+
+    first = bob.write(shop, "hello")
+    arrived = await program.message(first)
+    answer = await program("reply", text="hi Bob", to=first)
+
+    assert arrived["Message"] == {"conversation": "hello"}
+    assert arrived["Info"]["Pushname"] == "Bob"
+    assert arrived["Info"]["MessageSource"]["Sender"]["User"] == bob.lid
+    assert arrived["Info"]["MessageSource"]["SenderAlt"]["User"] == bob.number
+    letter = await bob.letters.take()
+    assert (letter.id, letter.text, letter.writer) == (answer, "hi Bob", shop.number)
+    assert letter.message.extendedTextMessage.contextInfo.stanzaID == first
+
+    kinds = {
+        "extendedTextMessage": messages.reply("yes", to=answer, author=shop.lid_jid, said=letter.message),
+        "documentMessage": messages.document(media, b"%PDF-1.7", file_name="list.pdf"),
+        "audioMessage": messages.audio(media, b"OggS"),
+        "videoMessage": messages.video(media, b"film"),
+        "stickerMessage": messages.sticker(media, b"RIFF"),
+        "locationMessage": messages.location(31.5, 74.3, "Lahore"),
+        "contactMessage": messages.contact("Eve", "+923330000001"),
+        "reactionMessage": messages.reaction("👍", to=answer, chat=bob.jid),
+    }
+    for kind, message in kinds.items():
+        assert kind in (await program.message(bob.write(shop, message)))["Message"]
+    changed = messages.edited("hello!", number=first, chat=shop.lid_jid)
+    edited = await program.message(bob.write(shop, changed, edit=messages.SENDER_EDIT))
+    assert "hello!" in str(edited["Message"])
+    gone = messages.revoked(number=first, chat=shop.lid_jid)
+    revoked = await program.message(bob.write(shop, gone, edit=messages.SENDER_REVOKE))
+    assert revoked["Message"]["protocolMessage"]["type"] == "REVOKE"
+    assert not whatsapp.posting.undecryptable
+
+
+async def test_receipts_typing_and_the_owners_own_messages_go_both_ways(
+    program: Program, shop: Phone, bob: Person
+) -> None:
+    await program.link(shop)
+    question = bob.write(shop, "are you there?")
+    await program.message(question)
+
+    await program("mark_read", message=question)
+    await program("type", to=str(bob.jid))
+    bob.type(shop)
+    bob.reads = True
+    answer = await program.say("yes", bob)
+    own = shop.write_myself(bob, "the owner here")
+
+    await bob.receipts.first(lambda one: one.type == "read" and one.ids == (question,))
+    assert (await bob.typing.take()).is_typing
+    assert (await program.event("ChatPresence"))["data"]["State"] == "COMPOSING"
+    delivered = await program.receipt(answer)
+    read = await program.receipt(answer, after=program.events.index(delivered) + 1)
+    assert [one["data"].get("Type", "") for one in (delivered, read)] == ["DELIVERED", "READ"]
+    echo = await program.message(own)
+    assert echo["Info"]["MessageSource"]["IsFromMe"]
+    assert echo["Info"]["MessageSource"]["Chat"]["User"] == bob.lid
+    assert "the owner here" in str(echo["Message"])
+    assert (await shop.letters.take()).text == "yes"  # the phone gets a copy of what its companion writes
+
+
+async def test_files_go_both_ways_until_whatsapp_has_them_no_more(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    await program.link(shop)
+    content = os.urandom(50_000)
+    picture = messages.image(whatsapp.world.media, content, caption="receipt")
+
+    number = bob.write(shop, picture)
+    await program.message(number)
+    downloaded = await program("download", message=number)
+    await program("send_image", to=str(bob.jid), content=b64encode(content[:999]).decode(), caption="menu")
+
+    assert b64decode(downloaded) == content
+    letter = await bob.letters.take()
+    found = file_of(letter)
+    assert found is not None
+    assert found[0] is Kind.IMAGE
+    assert whatsapp.world.media.fetch(found[1].directPath, found[1].mediaKey, Kind.IMAGE) == content[:999]
+    for status in (403, 404, 410):
+        whatsapp.faults.media_download_status = status
+        with pytest.raises(ProbeError, match=str(status)):
+            await program("download", message=number)
+    whatsapp.faults.media_download_status = None
+    whatsapp.world.media.forget(picture.imageMessage.directPath)
+    with pytest.raises(ProbeError, match="410"):
+        await program("download", message=number)
+
+
+async def test_a_code_typed_on_the_phone_links_as_a_scan_does(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    await program("connect")
+    await program.event("QR")
+    code = await program("pair_phone", number=shop.number)
+    wrong = "ABCD-EFGH" if code != "ABCD-EFGH" else "ABCD-EFGJ"
+    with pytest.raises(PairingFailedError, match="not the one"):
+        await shop.enter_code(wrong)
+    whatsapp.faults.pairing_code_error = 429
+    with pytest.raises(ProbeError, match="429"):
+        await program("pair_phone", number=shop.number)
+    whatsapp.faults.pairing_code_error = None
+
+    companion = await shop.enter_code(await program("pair_phone", number=shop.number))
+
+    assert shop.companions == {companion.number: companion}
+    arrived = await program.message(bob.write(shop, "hello"))
+    assert arrived["Message"]["conversation"] == "hello"
+
+
+async def test_what_was_written_meanwhile_comes_in_order_after_a_drop(
+    program: Program, shop: Phone, bob: Person
+) -> None:
+    companion = await program.link(shop)
+    await program.message(bob.write(shop, "first"))
+    shop.faults.login = Refusal(503)
+    before = len(program.events)
+    shop.drop()
+    await program.event("Disconnected", after=before)
+
+    ids = [bob.write(shop, f"meanwhile {number}") for number in range(300)]
+    assert companion.waiting >= 300
+    shop.faults.login = None
+
+    await program.message(ids[-1])
+    preview = await program.event("OfflineSyncPreview", after=before)
+    assert preview["data"]["Message"] >= 300
+    arrived = [one["data"]["Info"]["ID"] for one in program.events[before:] if one["event"] == "Message"]
+    assert arrived == ids
+    await program.event("OfflineSyncCompleted", after=before)
+
+
+async def test_every_end_of_a_session_is_heard_as_whatsapp_says_it(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone
+) -> None:
+    await program.link(shop)
+    before = len(program.events)
+    shop.stream_error(conflict="replaced")
+    await program.event("StreamReplaced", after=before)
+    await program("stop")
+
+    banned = whatsapp.world.phone("+92 300 0000402")
+    await program.link(banned, "banned")
+    banned.faults.login = Refusal(402, code=101, expire=3600)
+    banned.drop()
+    ban = await program.event("TemporaryBan", account="banned")
+    assert ban["data"]["Code"] == 101
+    await program("stop", "banned")
+
+    removed = whatsapp.world.phone("+92 300 0000401")
+    await program.link(removed, "removed")
+    removed.log_out()
+    await program.event("LoggedOut", account="removed")
+    assert removed.companions == {}
+
+    leaving = whatsapp.world.phone("+92 300 0000001")
+    await program.link(leaving, "leaving")
+    await program("log_out", "leaving")
+    assert leaving.companions == {}
+
+
+@pytest.mark.parametrize(
+    ("reason", "event"), [(401, "LoggedOut"), (403, "LoggedOut"), (405, "ClientOutdated"), (406, "LoggedOut")]
+)
+async def test_a_refused_login_is_heard_with_its_reason(program: Program, shop: Phone, reason: int, event: str) -> None:
+    await program.link(shop)
+    before = len(program.events)
+
+    shop.faults.login = Refusal(reason)
+    shop.drop()
+
+    heard = await program.event(event, after=before)
+    assert event != "LoggedOut" or heard["data"]["OnConnect"]
+
+
+async def test_what_no_version_knows_breaks_the_wheels_event_pump(program: Program, shop: Phone, bob: Person) -> None:
+    await program.link(shop)
+    answer = await program.say("hello", bob)
+
+    bob.acknowledge(shop, [answer], "server-error")
+
+    ended = await program.event("Ended")
+    assert "proto" in ended["error"] or "required" in ended["error"]
+    assert await program("is_connected")
+
+
+async def test_sends_are_refused_with_463_and_hang_when_nobody_acknowledges(
+    program: Program, shop: Phone, bob: Person
+) -> None:
+    await program.link(shop)
+
+    shop.faults.send_error, shop.faults.send_error_times = 463, 1
+    with pytest.raises(ProbeError, match="463"):
+        await program.say("an offer", bob)
+    assert not bob.letters
+    shop.faults.acknowledges = False
+    hanging = asyncio.get_running_loop().create_task(program.say("are you there?", bob))
+
+    assert (await bob.letters.take()).text == "are you there?"
+    assert not hanging.done()
+    hanging.cancel()
+    await asyncio.gather(hanging, return_exceptions=True)
+
+
+async def test_codes_run_out(whatsapp: FakeWhatsApp, program: Program) -> None:
+    whatsapp.faults.qr_codes = 0
+
+    await program("connect")
+
+    assert (await program.event("LoginStatus"))["status"] == "timeout"
+
+
+async def test_groups_status_channels_and_history_reach_the_device(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    await program.link(shop)
+    group: Group = whatsapp.world.group([bob, shop])
+
+    in_group = await program.message(group.write(bob, "to all"))
+    second = await program.message(group.write(bob, "again"))
+    status = await program.message(whatsapp.status.post(bob, shop, "my day"))
+    post = await program.message(whatsapp.world.channel().post(shop, "news"))
+    past = [messages.Past("old question", 1_700_000_000), messages.Past("old answer", 1_700_000_060, is_mine=True)]
+    shop.send_to_companions(messages.history_of(whatsapp.world.media, [(bob.jid, "Bob", past)]))
+
+    assert in_group["Message"]["conversation"] == "to all"
+    assert in_group["Info"]["MessageSource"]["IsGroup"]
+    assert second["Message"]["conversation"] == "again"
+    assert status["Info"]["MessageSource"]["Chat"]["Server"] == "broadcast"
+    assert post["Info"]["MessageSource"]["Chat"]["Server"] == "newsletter"
+    assert "old question" in str((await program.event("HistorySync"))["data"])
+    number = await program(
+        "send", to=str(group.jid), message=b64encode(messages.text("dear all").SerializeToString()).decode()
+    )
+    letter = await bob.letters.first(lambda one: one.id == number)
+    assert (letter.text, letter.chat) == ("dear all", group.jid)
+
+
+async def test_people_may_be_known_by_number_alone_and_later_by_their_hidden_name(
+    program: Program, shop: Phone, bob: Person
+) -> None:
+    await program.link(shop)
+    bob.addressing, bob.tells_both_addresses = Addressing.PHONE, False
+
+    by_number = await program.message(bob.write(shop, "me"))
+    bob.addressing, bob.tells_both_addresses = Addressing.LID, True
+    by_lid = await program.message(bob.write(shop, "me again"))
+    answer = await program("reply", text="I know", to=by_lid["Info"]["ID"])
+
+    assert by_number["Info"]["MessageSource"]["Sender"]["Server"] == "s.whatsapp.net"
+    assert by_lid["Info"]["MessageSource"]["Sender"]["Server"] == "lid"
+    assert (await bob.letters.take()).id == answer
