@@ -14,6 +14,7 @@ import structlog
 from core import clock
 from core.database import Database
 from core.errors import ForbiddenError, InvalidInputError, NotFoundError
+from core.jobs.queue import Job
 from core.media import inspection, pdf
 from core.media.inspection import MAX_BYTES
 from core.media.store import MediaMissingError, MediaStore, MediaStoreError
@@ -54,6 +55,11 @@ class LinkInvalidError(ForbiddenError):
     """The link was changed or has expired; ask for a new one."""
 
     code = "LINK_INVALID"
+
+
+def forget_unused_job(media_id: int) -> Job:
+    """For whoever lets go of a file: the bytes cannot leave inside a transaction, which may be undone."""
+    return Job("forget_unused_file", {"media_id": media_id})
 
 
 class MediaFiles:

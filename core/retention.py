@@ -1,5 +1,6 @@
 """What is forgotten with time: old chats if staff wish it, old events, and rows that served their purpose."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
@@ -68,14 +69,12 @@ returning id
 """
 
 # Files that no message, proof or upload leads to any more.
-ORPHANS = """
-select id from media_files
-where deleted_at is null and created_at < $1
+_ORPHANED = """deleted_at is null
     and not exists (select 1 from messages where messages.media_id = media_files.id)
     and not exists (select 1 from payment_proofs where payment_proofs.media_id = media_files.id)
-    and not exists (select 1 from media_uploads where media_uploads.media_id = media_files.id)
-order by id limit $2
-"""
+    and not exists (select 1 from media_uploads where media_uploads.media_id = media_files.id)"""
+ORPHANS = f"select id from media_files where {_ORPHANED} and created_at < $1 order by id limit $2"  # noqa: S608 - ours
+ORPHAN = f"select id from media_files where {_ORPHANED} and id = $1"  # noqa: S608 - ours
 ORPHANED_FOR = timedelta(days=7)
 
 
@@ -99,6 +98,15 @@ class Retention:
             )
         files = await self._forget_orphans()
         log.info("old_rows_forgotten", events=events[0]["n"], files=files)
+
+    async def forget_unused(self, media_id: int) -> None:
+        """The job of whatever lets go of a file: its bytes leave, unless something else leads to them still.
+
+        Raises MediaStoreError, to be tried again.
+        """
+        if await self._database.fetch(ORPHAN, [media_id]):
+            with suppress(MediaNotFoundError):  # deleted meanwhile
+                await self._media_files.forget(media_id)
 
     async def _forget_chats(self, days: int) -> None:
         before = clock.now() - timedelta(days=days)

@@ -12,7 +12,14 @@ from core import clock
 from core.database import Database
 from core.errors import ConflictError, NotFoundError, ParleyError
 from core.media.inspection import MAX_BYTES, PDF, PICTURES
-from core.media_files import EmptyFileError, FileTooLargeError, FileTypeError, MediaFiles, plain_file_name
+from core.media_files import (
+    EmptyFileError,
+    FileTooLargeError,
+    FileTypeError,
+    MediaFiles,
+    forget_unused_job,
+    plain_file_name,
+)
 from models.media import MediaFile, MediaUpload, UploadPurpose
 
 LIFETIME = timedelta(minutes=15)
@@ -114,7 +121,7 @@ class Uploads:
         only = SHOWN_TYPES if upload.content_type in SHOWN_TYPES else None
         media = await self._media_files.keep(data, file_name=upload.file_name, only=only)
         try:
-            await self._finish(upload, media)
+            await self._take(upload, media)
         except UploadUsedError:
             await self._media_files.forget(media.id)
             raise
@@ -132,6 +139,14 @@ class Uploads:
             raise UploadNotFinishedError("No file has come for this upload yet.", field="uploadId")
         return upload.media
 
+    async def finish(self, upload_id: int, caller: str) -> None:
+        """The file was read and is needed no more; the upload goes, and its bytes with it."""
+        async with self._database.unit_of_work() as work:
+            for row in await work.fetch(
+                "delete from media_uploads where id = $1 and caller = $2 returning media_id", upload_id, caller
+            ):
+                work.defer(forget_unused_job(row["media_id"]))
+
     async def _waiting(self, token: str) -> MediaUpload:
         upload = await MediaUpload.get_or_none(token_hash=_hash(token))
         if upload is None:
@@ -142,7 +157,7 @@ class Uploads:
             raise UploadExpiredError("This upload has expired; ask for a new one.")
         return upload
 
-    async def _finish(self, upload: MediaUpload, media: MediaFile) -> None:
+    async def _take(self, upload: MediaUpload, media: MediaFile) -> None:
         # Two senders may have come this far; the row takes one of them.
         async with self._database.unit_of_work() as work:
             taken = await work.execute(

@@ -7,6 +7,7 @@ from core.conversation_records import note_changed
 from core.conversations import Conversations
 from core.database import Database, UnitOfWork
 from core.engine.identities import chats_of
+from core.media_files import forget_unused_job
 from core.whatsapp.gateway import MessageEdited, MessageRevoked
 from models.conversations import Direction, Message
 
@@ -71,8 +72,11 @@ class Amendments:
             conversation = await self._conversations.lock(work, found[0]["conversation_id"])
             message = await Message.filter(id=found[0]["id"]).using_db(work.connection).select_for_update().get()
             waits = message.direction is Direction.INBOUND and not message.is_settled
+            media_id = message.media_id
             if not _apply(message, text, at):
                 return
+            if media_id is not None and message.media_id is None:
+                work.defer(forget_unused_job(media_id))
             await message.save(
                 using_db=work.connection,
                 update_fields=[

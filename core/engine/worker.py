@@ -29,6 +29,7 @@ def tasks(
         Task("answer_customer", turns.answer, give_up=turns.give_up),
         Task("tell_owner", owner_news.tell),
         Task("release_backlog", inbox.release),
+        Task("forget_unused_file", retention.forget_unused),
         Task("resume_due", conversations.resume_due, attempts=1, every=EVERY_TEN_SECONDS),
         Task("expire_orders", orders.expire_due, attempts=1, every="* * * * * 5"),
         Task("remind_of_orders", orders.remind_due, attempts=1, every="* * * * * 25"),

@@ -1,10 +1,11 @@
 """Taking a whole catalogue from a file."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
 
-from core.errors import InvalidInputError
+from core.errors import InvalidInputError, NotFoundError
 from core.permissions import Permission
 from graph import ids
 from graph.errors import ConflictProblem
@@ -24,16 +25,36 @@ class CatalogImportMutation:
         problems=(CatalogNotImportableProblem, ConflictProblem),
     )
     async def catalog_import(self, info: Info, asked: Annotated[CatalogImportInput, ASKED]) -> CatalogImportPayload:
-        rule = info.context.shop.catalog_import
-        data = await _content(info, asked)
+        rule, read = info.context.shop.catalog_import, await _read(info, asked)
 
         async def act() -> dict[str, Any]:
+            data = read()
             if asked.dry_run:
                 return told(await rule.look(asked.format, data))
             return told(await rule.apply(asked.format, data, actor(info)))
 
         outcome = await first(info, asked, act, target="uploadId")
+        if asked.upload_id is not None and not asked.dry_run:
+            upload = ids.key_of(UPLOAD, asked.upload_id, field="uploadId")
+            await info.context.shop.uploads.finish(upload, info.context.caller.label)
         return CatalogImportPayload.of(outcome, is_applied=not asked.dry_run)
+
+
+async def _read(info: Info, asked: CatalogImportInput) -> Callable[[], bytes]:
+    """Outside of the rule's transaction. That the file is gone is told by what is given back.
+
+    A request that is told again is answered as the first time, and the file is gone then.
+    """
+    try:
+        data = await _content(info, asked)
+    except NotFoundError as error:
+        missing = error
+
+        def complain() -> bytes:
+            raise missing
+
+        return complain
+    return lambda: data
 
 
 async def _content(info: Info, asked: CatalogImportInput) -> bytes:

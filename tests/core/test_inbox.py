@@ -10,6 +10,8 @@ import time_machine
 from core import clock
 from core.database import Database
 from core.languages.wording import say
+from core.media_files import MediaNotFoundError
+from core.retention import Retention
 from core.whatsapp.gateway import (
     BacklogCompleted,
     ChatKind,
@@ -30,8 +32,11 @@ from models.conversations import (
     MessageState,
 )
 from models.customers import Customer
+from models.media import MediaFile
+from models.payments import PaymentProof
 from tests import pictures
 from tests.chats import AYESHA, Chats
+from tests.graph.rows import make_order
 
 START = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -304,6 +309,27 @@ async def test_a_revoked_message_is_emptied_and_not_answered(chats: Chats) -> No
     assert (message.text, message.media_id, message.detail, message.is_settled) == ("", None, {}, True)
     assert message.revoked_at is not None
     assert await chats.answers() == []
+
+
+async def test_the_file_of_a_revoked_message_leaves_by_a_job_unless_it_is_a_proof(chats: Chats) -> None:
+    retention = Retention(chats.database, chats.settings, chats.media_files)
+    taken_back, proof = await chats.sends_file(pictures.receipt(1)), await chats.sends_file(pictures.receipt(2))
+    await chats.sells()
+    conversation = await chats.conversation()
+    order = await make_order(conversation)
+    await PaymentProof.create(order_id=order.id, media_id=proof.media_id, created_at=clock.now())
+    files = [await MediaFile.get(id=message.media_id) for message in (taken_back, proof)]
+
+    for message in (taken_back, proof, taken_back):
+        await chats.inbox.take(chats.account.id, MessageRevoked(AYESHA, str(message.whatsapp_id), clock.now()))
+
+    assert len(await chats.jobs("forget_unused_file")) == 2
+    for file in files:
+        await retention.forget_unused(file.id)
+        await retention.forget_unused(file.id)
+    with pytest.raises(MediaNotFoundError):
+        await chats.media_files.read(files[0].id)
+    assert (await chats.media_files.read(files[1].id))[0].deleted_at is None
 
 
 async def test_a_revoke_that_comes_before_its_message_is_not_lost(chats: Chats) -> None:

@@ -13,10 +13,12 @@ from starlette.applications import Starlette
 from core import catalog_import as rule
 from core.catalog_format import COLUMNS
 from core.permissions import ROLE_PERMISSIONS
+from core.retention import Retention
 from core.shop import Shop
 from models.audit import AuditLog
 from models.catalog import Package, Service
 from models.events import EventRow
+from models.media import MediaFile
 from models.staff import StaffRole
 from tests.graph.asking import Asker, caller_with, counted
 from tests.graph.rows import make_package, make_service
@@ -320,6 +322,7 @@ async def test_a_large_file_comes_as_an_upload(asker: Asker, shop: Shop, data_fo
     asking = "... on MediaUploadPayload { id putPath }"
     upload = await do(asker, "mediaUploadCreate", asking, purpose="CATALOG", contentType="application/json")
     early = await do(asker, "catalogImport", IMPORT, format="JSON", uploadId=upload["id"])
+    looking = {"format": "JSON", "uploadId": upload["id"], "dryRun": True}
     routes = media_routes(shop.media_files, shop.uploads, shop.media_links)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(Starlette(routes=routes)), base_url="http://x") as web:
         assert (await web.put(upload["putPath"], content=content)).status_code == 201
@@ -327,14 +330,24 @@ async def test_a_large_file_comes_as_an_upload(asker: Asker, shop: Shop, data_fo
 
     asked = {"format": "JSON", "uploadId": upload["id"], "dryRun": False, "idempotencyKey": "u"}
     stolen = await do(foreign, "catalogImport", IMPORT, **asked)
+    looks = [await do(asker, "catalogImport", IMPORT, **looking) for _ in range(2)]
     with counted() as statements:
         done = await do(asker, "catalogImport", IMPORT, **asked)
     again = await do(asker, "catalogImport", IMPORT, **asked)
 
     assert (early["__typename"], early["path"]) == ("ConflictError", ["input", "uploadId"])
     assert (stolen["__typename"], stolen["path"]) == ("NotFoundError", ["input", "uploadId"])
+    assert [look["createdCount"] for look in looks] == [401, 401]
     assert done["createdCount"] == 401
     assert done == again
+    jobs = await shop.database.fetch("select args from procrastinate_jobs where task_name = 'forget_unused_file'")
+    [file] = await MediaFile.all()
+    assert [orjson.loads(job["args"]) for job in jobs] == [{"media_id": file.id}]
+    await Retention(shop.database, shop.settings, shop.media_files).forget_unused(file.id)
+    assert (await MediaFile.get(id=file.id)).deleted_at is not None
+    assert await do(asker, "catalogImport", IMPORT, **asked) == done
+    another = await do(asker, "catalogImport", IMPORT, format="JSON", uploadId=upload["id"])
+    assert (another["__typename"], another["code"]) == ("NotFoundError", "UPLOAD_NOT_FOUND")
     assert await Package.all().count() == 400
     assert len([each for each in statements if "packages" in each]) < 10
 
