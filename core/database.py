@@ -31,6 +31,7 @@ MODELS = (
     "models.payments",
     "models.knowledge",
     "models.integrations",
+    "models.scenarios",
     "models.notices",
     "models.providers",
     "models.audit",

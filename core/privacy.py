@@ -75,7 +75,7 @@ HELD: tuple[Held, ...] = (
     Held("conversation_notes", _CHATS, erase="text = ''"),
     Held("order_notes", _ORDERS, erase="text = ''"),
     Held("order_actions", _ORDERS, erase=_BLANK_REASON),
-    Held("payment_proofs", _ORDERS, erase=_BLANK_REASON),
+    Held("payment_proofs", _ORDERS, erase=f"{_BLANK_REASON}, reading = null"),
     Held("refunds", _ORDERS, erase=_BLANK_REASON),
     Held(
         "messages",
@@ -84,7 +84,7 @@ HELD: tuple[Held, ...] = (
         "chat = 'erased:' || customer_id, media_id = null, media_reference = null, is_settled = true",
     ),
     Held("orders", "customer_id = $1"),
-    Held("conversations", "customer_id = $1", erase="menu = '{}', tags = '[]', attention = null"),
+    Held("conversations", "customer_id = $1", erase="menu = '{}', tags = '[]', attention = null, summary = null"),
     Held(
         "customers",
         "$1 in (id, merged_into_id)",  # ids that turned out to be the same person's are erased with them

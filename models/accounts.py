@@ -32,6 +32,10 @@ class WhatsappAccount(Row):
     banned_until: datetime | None = fields.DatetimeField(null=True)
     # What staff asked for; the keeper of the owning process works until `status` agrees.
     should_connect = fields.BooleanField(default=False)
+    # Which assistant answers its customers: null as the shop is set up, or BUILT_IN, or PROVIDER and the one below.
+    answers_with = fields.CharField(max_length=32, null=True)
+    answers_with_provider_id: int | None = fields.BigIntField(null=True)
+    is_lab = fields.BooleanField(default=False, db_default=False)  # the conversation lab's own, shown nowhere else
     is_default = fields.BooleanField(default=False, db_default=False)  # where nobody says which number
     proxy_ciphertext: bytes | None = fields.BinaryField(null=True)  # an address may hold a password, so it is sealed
     proxy_key_id = fields.CharField(max_length=16, null=True)

@@ -62,6 +62,9 @@ class Conversation(Row):
     menu: dict[str, Any] = fields.JSONField(default=dict)
     tags: list[str] = fields.JSONField(default=list, db_default=EMPTY_LIST)
     unread_count = fields.IntField(default=0, db_default=0)  # messages of the customer since staff last looked
+    # For an AI: what was said before the messages that it is shown whole, up to and with this one.
+    summary: str | None = fields.TextField(null=True)
+    summary_until: int | None = fields.BigIntField(null=True)
     last_message_at = fields.DatetimeField()
     last_customer_message_at: datetime | None = fields.DatetimeField(null=True)
     closed_at: datetime | None = fields.DatetimeField(null=True)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -76,6 +77,8 @@ class PaymentProof(Row):
         "models.PaymentProof", related_name="copies", null=True, on_delete=fields.SET_NULL
     )
     alike_id: int | None
+    # What an AI read on the picture, for the reviewer to compare: advice, and never a decision.
+    reading: dict[str, Any] | None = fields.JSONField(null=True)
 
     class Meta:
         table = "payment_proofs"
