@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import structlog
+
 from core import clock
 from core.conversation_records import note_changed
 from core.conversations import Conversations
@@ -10,6 +12,8 @@ from core.engine.identities import chats_of
 from core.media_files import forget_unused_job
 from core.whatsapp.gateway import MessageEdited, MessageRevoked
 from models.conversations import Direction, Message
+
+logger = structlog.get_logger()
 
 # Of one message; somebody who edits more often is playing.
 MOST_EARLIER_TEXTS = 20
@@ -24,10 +28,10 @@ class Amendments:
         self._conversations = conversations
 
     async def edit(self, account_id: int, event: MessageEdited, text: str) -> None:
-        await self._amend(account_id, event.chat, event.whatsapp_id, text, event.edited_at)
+        await self._amend(account_id, event, text, event.edited_at)
 
     async def revoke(self, account_id: int, event: MessageRevoked) -> None:
-        await self._amend(account_id, event.chat, event.whatsapp_id, None, event.revoked_at)
+        await self._amend(account_id, event, None, event.revoked_at)
 
     async def take_up(self, work: UnitOfWork, message: Message) -> None:
         """Applies to a message that just came, and is not saved yet, what came before it."""
@@ -45,11 +49,14 @@ class Amendments:
         async with self._database.unit_of_work() as work:
             await work.execute("delete from early_amendments where happened_at < $1", clock.now() - KEPT)
 
-    async def _amend(self, account_id: int, chat: str, whatsapp_id: str, text: str | None, at: datetime) -> None:
+    async def _amend(
+        self, account_id: int, event: MessageEdited | MessageRevoked, text: str | None, at: datetime
+    ) -> None:
         """`text` is the new one; None: revoked."""
+        chat, whatsapp_id = event.chat, event.whatsapp_id
         async with self._database.unit_of_work() as work:
             found = await work.fetch(
-                "select id, conversation_id from messages "
+                "select id, conversation_id, direction from messages "
                 "where account_id = $1 and chat = any($2::text[]) and whatsapp_id = $3 order by id limit 1",
                 account_id,
                 await chats_of(work, account_id, chat),
@@ -68,6 +75,10 @@ class Amendments:
                     at,
                     work.now,
                 )
+                return
+            if (found[0]["direction"] == Direction.OUTBOUND) != event.is_from_us:
+                # Their phone knows the ids of our messages too: whoever builds their own could change what we said.
+                logger.warning("foreign_amendment_refused", message_id=found[0]["id"])
                 return
             conversation = await self._conversations.lock(work, found[0]["conversation_id"])
             message = await Message.filter(id=found[0]["id"]).using_db(work.connection).select_for_update().get()

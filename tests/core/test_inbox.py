@@ -342,6 +342,31 @@ async def test_a_revoke_that_comes_before_its_message_is_not_lost(chats: Chats) 
     assert await chats.jobs() == []
 
 
+async def test_nobody_changes_what_the_other_side_wrote(chats: Chats) -> None:
+    question = await chats.writes("How much?")
+    answer = await chats.types_on_phone("4000", whatsapp_id="OUT1")
+
+    for event in (
+        MessageEdited(AYESHA, "OUT1", "40", clock.now()),
+        MessageRevoked(AYESHA, "OUT1", clock.now()),
+        MessageEdited(AYESHA, str(question.whatsapp_id), "I take ten", clock.now(), is_from_us=True),
+    ):
+        await chats.inbox.take(chats.account.id, event)
+
+    assert (await Message.get(id=answer.id)).text == "4000"
+    assert (await Message.get(id=question.id)).text == "How much?"
+    assert await chats.database.fetch("select * from early_amendments") == []
+
+
+async def test_what_was_typed_on_the_phone_is_changed_on_the_phone(chats: Chats) -> None:
+    await chats.writes("How much?")
+    answer = await chats.types_on_phone("4000", whatsapp_id="OUT1")
+
+    await chats.inbox.take(chats.account.id, MessageEdited(AYESHA, "OUT1", "4500", clock.now(), is_from_us=True))
+
+    assert (await Message.get(id=answer.id)).text == "4500"
+
+
 async def test_an_edit_while_the_reply_is_being_made_begins_the_reply_anew(chats: Chats) -> None:
     message = await chats.writes("one of them")
 
