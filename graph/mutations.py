@@ -16,7 +16,6 @@ from core.idempotency import first_result
 from core.permissions import Permission
 from graph.errors import (
     INPUT,
-    ConflictProblem,
     IdempotencyKeyReusedProblem,
     InvalidInputProblem,
     NotFoundProblem,
@@ -27,8 +26,8 @@ from graph.permissions import Guard, Resolver, sentence
 
 ASKED = strawberry.argument(name=INPUT, description="What to do, and to what.")
 
-# Almost every mutation is about something that may be gone. ConflictProblem is for now among them.
-_USUAL: tuple[type[Problem], ...] = (InvalidInputProblem, NotFoundProblem, ConflictProblem)
+# Almost every mutation is about something that may be gone.
+_USUAL: tuple[type[Problem], ...] = (InvalidInputProblem, NotFoundProblem)
 
 
 @strawberry.input

@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from core.permissions import Permission
+from graph.errors import ConflictProblem, NotFoundProblem
 from graph.mutations import ASKED, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
@@ -42,7 +43,13 @@ class AccountsQuery:
 
 @strawberry.type
 class AccountsMutation:
-    @mutation(WhatsappAccountPayload, may=Permission.ACCOUNTS_WRITE, description="Makes a number, not connected yet.")
+    @mutation(
+        WhatsappAccountPayload,
+        may=Permission.ACCOUNTS_WRITE,
+        description="Makes a number, not connected yet.",
+        problems=(ConflictProblem,),
+        without=(NotFoundProblem,),
+    )
     async def whatsapp_account_create(
         self, info: Info, asked: Annotated[accounts.WhatsappAccountCreateInput, ASKED]
     ) -> WhatsappAccountPayload:
@@ -54,6 +61,7 @@ class AccountsMutation:
         WhatsappAccountPayload,
         may=Permission.ACCOUNTS_WRITE,
         description="Wishes a number connected; follow `whatsappAccountChanged` for its QR code and the rest.",
+        problems=(ConflictProblem,),
     )
     async def whatsapp_account_connect(
         self, info: Info, asked: Annotated[accounts.WhatsappAccountConnectInput, ASKED]
@@ -68,6 +76,7 @@ class AccountsMutation:
         description="Asks WhatsApp for a code that links a phone without a camera, and wishes the number connected. "
         "Follow `whatsappAccountChanged`: `pairingCode` shows it as soon as it is there, or `pairingTrouble` why it is "
         "not. Asked again, a code that is still good stays.",
+        problems=(ConflictProblem,),
     )
     async def whatsapp_account_request_pairing_code(
         self, info: Info, asked: Annotated[accounts.WhatsappAccountRequestPairingCodeInput, ASKED]
@@ -104,6 +113,7 @@ class AccountsMutation:
         WhatsappAccountPayload,
         may=Permission.ACCOUNTS_WRITE,
         description="Changes a number's name or proxy; another proxy takes effect at once.",
+        problems=(ConflictProblem,),
     )
     async def whatsapp_account_update(
         self, info: Info, asked: Annotated[accounts.WhatsappAccountUpdateInput, ASKED]

@@ -39,7 +39,7 @@ SCALARS: dict[str, list[Any]] = {
 
 
 @pytest.mark.parametrize("word", WORDS)
-async def test_no_input_of_a_mutation_is_a_fault_of_ours(shop: Shop, word: str) -> None:
+async def test_every_input_of_a_mutation_is_answered_by_its_union(shop: Shop, word: str) -> None:
     faults = []
     for name, call in WORDS[word].items():
         made, scene, asked = input_of(name), Scene(shop), None
@@ -50,8 +50,8 @@ async def test_no_input_of_a_mutation_is_a_fault_of_ours(shop: Shop, word: str) 
                     asked = await call.given(scene)
                     await forget_guesses(shop)
                 answer = await scene.ask(name, {**asked, field: value})
-                if FAULTS & set(answer.codes):
-                    faults.append((name, field, str(value)[:80]))
+                if answer.codes:  # whatever can be mended is a member of its union
+                    faults.append((name, field, str(value)[:80], answer.codes))
                 if has_happened(answer, name):
                     asked = None  # what it was about may be gone
 

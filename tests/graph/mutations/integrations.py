@@ -32,7 +32,8 @@ async def _revoked(scene: Scene) -> Input:
 
 
 async def _with_a_key(scene: Scene) -> Input:
-    made = await scene.do("aiProviderCreate", {"name": "Keyed", "type": "GROQ", "key": "a-key-of-the-shop"})
+    name = f"Keyed {await AiProvider.all().count()}"
+    made = await scene.do("aiProviderCreate", {"name": name, "type": "GROQ", "key": "a-key-of-the-shop"})
     return {"id": made["provider"]["id"]}
 
 

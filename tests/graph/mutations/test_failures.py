@@ -12,9 +12,16 @@ from tests.graph.mutations.calls import Failure
 from tests.graph.mutations.holding import held
 from tests.graph.mutations.scene import Scene, unknown
 from tests.graph.mutations.schema import KEY, is_keyed, needed_ids
-from tests.graph.mutations.tables import CALLS, ELSEWHERE, FAILURES, WORDS, by_ids
+from tests.graph.mutations.tables import CALLS, ELSEWHERE, FAILURES, WORDS, by_ids, generated, in_the_schema
 
 ROOT = Path(__file__).parents[3]
+
+
+def test_every_typed_error_of_every_mutation_is_proved() -> None:
+    proved = FAILURES.keys() | ELSEWHERE.keys() | generated()
+
+    assert proved - in_the_schema() == set(), "these cannot happen by the schema"
+    assert in_the_schema() - proved == set(), "give each a way in which it happens, or take it out of the schema"
 
 
 def test_what_is_proved_elsewhere_is_proved_there() -> None:
