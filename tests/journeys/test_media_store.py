@@ -95,4 +95,5 @@ def test_the_doctor_tries_the_store(stopped_server: Server, stand_in: Cloudinary
     assert "BAD  files are kept by the store “cloudinary”" in bad.stdout
     assert "Cloudinary answered 401. Check CLOUDINARY_URL" in bad.stdout
     assert "another" not in bad.stdout
+    assert "random_page_cost" not in good.stdout  # the PostgreSQL that Parley brings is set up for it
     assert stand_in.files == kept

@@ -20,24 +20,34 @@ from web.settings import Environment, load
 OLDEST_POSTGRES = 15
 FEWEST_FREE_MEGABYTES = 500
 
+# Above it PostgreSQL takes the disk for one that turns, and reads whole tables where an index would do.
+HIGHEST_RANDOM_PAGE_COST = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     what: str
     is_good: bool
     advice: str = ""
+    is_grave: bool = True  # whether anything fails over it; else it is only slower than it could be
 
 
 async def examine() -> int:
     """Tells each finding as it comes; the exit code: 0 when all is in order."""
     bad = 0
     async for finding in _findings():
-        told(f"{'ok  ' if finding.is_good else 'BAD '} {finding.what}")
+        told(f"{_mark(finding)} {finding.what}")
         if not finding.is_good:
-            bad += 1
+            bad += finding.is_grave
             told(f"       {finding.advice}")
     told("All is in order." if not bad else f"{bad} of these need a hand.")
     return 1 if bad else 0
+
+
+def _mark(finding: Finding) -> str:
+    if finding.is_good:
+        return "ok  "
+    return "BAD " if finding.is_grave else "slow"
 
 
 async def _findings() -> AsyncIterator[Finding]:
@@ -104,6 +114,8 @@ async def _database(environment: Environment, url: str) -> AsyncIterator[Finding
         return
     try:
         version = connection.get_server_version()
+        cost = float(await connection.fetchval("select current_setting('random_page_cost')"))
+        name = await connection.fetchval("select quote_ident(current_database())")
     finally:
         await connection.close()
     yield Finding(
@@ -111,6 +123,14 @@ async def _database(environment: Environment, url: str) -> AsyncIterator[Finding
         is_good=version.major >= OLDEST_POSTGRES,
         advice=f"Parley needs PostgreSQL {OLDEST_POSTGRES} or newer.",
     )
+    if environment.database_url is not None:
+        yield Finding(
+            f"PostgreSQL takes a random_page_cost of {cost:g} into account",
+            is_good=cost <= HIGHEST_RANDOM_PAGE_COST,
+            advice="It reads whole tables where an index is faster on any SSD. Run once, as the database's owner: "
+            f"alter database {name} set random_page_cost = 1.1; and start Parley anew.",
+            is_grave=False,
+        )
     from core.migrations import waiting
 
     missing = await waiting(url)
