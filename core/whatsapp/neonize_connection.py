@@ -21,7 +21,8 @@ CONNECTION_EVENTS = (
     "PairStatusEv",
 )
 
-# No ban lasts longer; whoever names more means for ever, and so does whoever names none.
+# Until a ban that names no end is looked at again, and the end of one that names an absurd one.
+USUAL_BAN = timedelta(days=1)
 LONGEST_BAN = timedelta(days=366)
 
 LOST = ConnectionChanged(AccountStatus.CONNECTING, "connection_lost")
@@ -32,7 +33,6 @@ OUTDATED = ConnectionChanged(AccountStatus.DISCONNECTED, "client_outdated")
 LOGGED_OUT = ConnectionChanged(AccountStatus.DISCONNECTED, "logged_out", must_link_again=True)
 MAIN_DEVICE_GONE = ConnectionChanged(AccountStatus.BANNED, "main_device_gone", must_link_again=True)
 BANNED = ConnectionChanged(AccountStatus.BANNED, "banned", must_link_again=True)
-BANNED_FOR_A_TIME = ConnectionChanged(AccountStatus.BANNED, "temporary_ban")
 QR_TIMEOUT = ConnectionChanged(AccountStatus.DISCONNECTED, "qr_timeout", must_link_again=True)
 PASSKEY_NEEDED = ConnectionChanged(AccountStatus.DISCONNECTED, "passkey_needed", must_link_again=True)
 NOT_LINKED = ConnectionChanged(AccountStatus.DISCONNECTED, "line_failed", must_link_again=True)
@@ -41,7 +41,6 @@ NOT_LINKED = ConnectionChanged(AccountStatus.DISCONNECTED, "line_failed", must_l
 REFUSALS = {
     "GENERIC": FAILED,
     "LOGGED_OUT": LOGGED_OUT,
-    "TEMP_BANNED": BANNED_FOR_A_TIME,
     "MAIN_DEVICE_GONE": MAIN_DEVICE_GONE,
     "UNKNOWN_LOGOUT": BANNED,
     "CLIENT_OUTDATED": OUTDATED,
@@ -50,6 +49,7 @@ REFUSALS = {
     "EXPERIMENTAL": FAILED,
     "SERVICE_UNAVAILABLE": LOST,
 }
+TEMPORARILY = "TEMP_BANNED"
 # With these the session is deleted already.
 LOGOUTS = {"MAIN_DEVICE_GONE": MAIN_DEVICE_GONE, "UNKNOWN_LOGOUT": BANNED}
 
@@ -79,8 +79,9 @@ def translate_login_status(word: bytes | str) -> ConnectionChanged | None:
     return QR_TIMEOUT if text == "timeout" else None
 
 
-def _refused(event: Any, now: datetime) -> ConnectionChanged:  # noqa: ARG001 - one signature for all
-    return REFUSALS.get(_name_of(event, "Reason"), FAILED)
+def _refused(event: Any, now: datetime) -> ConnectionChanged:
+    reason = _name_of(event, "Reason")
+    return _banned_until(now + USUAL_BAN) if reason == TEMPORARILY else REFUSALS.get(reason, FAILED)
 
 
 def _logged_out(event: Any, now: datetime) -> ConnectionChanged:  # noqa: ARG001 - one signature for all
@@ -89,9 +90,12 @@ def _logged_out(event: Any, now: datetime) -> ConnectionChanged:  # noqa: ARG001
 
 
 def _banned(event: Any, now: datetime) -> ConnectionChanged:
-    seconds = int(event.Expire)
-    until = now + timedelta(seconds=seconds) if 0 < seconds <= LONGEST_BAN.total_seconds() else None
-    return ConnectionChanged(AccountStatus.BANNED, "temporary_ban", banned_until=until)
+    seconds = min(int(event.Expire), LONGEST_BAN.total_seconds())
+    return _banned_until(now + (timedelta(seconds=seconds) if seconds > 0 else USUAL_BAN))
+
+
+def _banned_until(moment: datetime) -> ConnectionChanged:
+    return ConnectionChanged(AccountStatus.BANNED, "temporary_ban", banned_until=moment)
 
 
 def _paired(event: Any, now: datetime) -> ConnectionChanged | None:  # noqa: ARG001 - one signature for all

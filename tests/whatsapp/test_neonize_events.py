@@ -22,7 +22,7 @@ from core.whatsapp.gateway import (
     ReceiptReceived,
     TypingChanged,
 )
-from core.whatsapp.neonize_connection import REFUSALS, connected, translate_login_status
+from core.whatsapp.neonize_connection import REFUSALS, TEMPORARILY, connected, translate_login_status
 from core.whatsapp.neonize_content import FIELDS, Treatment
 from core.whatsapp.neonize_events import EVENTS, KnownPairs, moment, translate
 from core.whatsapp.neonize_fields import media_message, told_size
@@ -1185,10 +1185,12 @@ def refusal(name: str, kind: str) -> Any:
     return N.ConnectFailure(Reason=reason, Message="", Raw=N.Node(Tag="failure"))
 
 
-def changed(
-    status: str, reason: str, *, must_link_again: bool = False, banned_until: datetime | None = None
-) -> ConnectionChanged:
-    return ConnectionChanged(AccountStatus(status), reason, must_link_again=must_link_again, banned_until=banned_until)
+def changed(status: str, reason: str, *, must_link_again: bool = False) -> ConnectionChanged:
+    return ConnectionChanged(AccountStatus(status), reason, must_link_again=must_link_again)
+
+
+def banned_for(time: timedelta) -> ConnectionChanged:
+    return ConnectionChanged(AccountStatus.BANNED, "temporary_ban", banned_until=NOW + time)
 
 
 @pytest.mark.parametrize(
@@ -1209,14 +1211,11 @@ def changed(
         (refusal("ConnectFailure", "SERVICE_UNAVAILABLE"), changed("CONNECTING", "connection_lost")),
         (refusal("ConnectFailure", "BAD_USER_AGENT"), changed("DISCONNECTED", "client_outdated")),
         (refusal("ConnectFailure", "CLIENT_OUTDATED"), changed("DISCONNECTED", "client_outdated")),
-        (refusal("ConnectFailure", "TEMP_BANNED"), changed("BANNED", "temporary_ban")),
-        (
-            N.TemporaryBan(Code=1, Expire=3600),
-            changed("BANNED", "temporary_ban", banned_until=NOW + timedelta(hours=1)),
-        ),
-        (N.TemporaryBan(Code=5, Expire=0), changed("BANNED", "temporary_ban")),
-        (N.TemporaryBan(Code=2, Expire=-5), changed("BANNED", "temporary_ban")),
-        (N.TemporaryBan(Code=3, Expire=2**63 - 1), changed("BANNED", "temporary_ban")),
+        (refusal("ConnectFailure", "TEMP_BANNED"), banned_for(timedelta(days=1))),
+        (N.TemporaryBan(Code=1, Expire=3600), banned_for(timedelta(hours=1))),
+        (N.TemporaryBan(Code=5, Expire=0), banned_for(timedelta(days=1))),
+        (N.TemporaryBan(Code=2, Expire=-5), banned_for(timedelta(days=1))),
+        (N.TemporaryBan(Code=3, Expire=2**63 - 1), banned_for(timedelta(days=366))),
         (
             N.PairStatus(ID=jid(PHONE_JID), BusinessName="", Platform="", Status=1, Error="no"),
             changed("DISCONNECTED", "line_failed", must_link_again=True),
@@ -1228,7 +1227,7 @@ def test_what_whatsapp_does_to_the_line_is_told(happened: Any, expected: Connect
 
 
 def test_every_refusal_that_neonize_knows_is_named() -> None:
-    assert set(REFUSALS) == {each.name for each in N.ConnectFailureReason.DESCRIPTOR.values}
+    assert {*REFUSALS, TEMPORARILY} == {each.name for each in N.ConnectFailureReason.DESCRIPTOR.values}
 
 
 def test_being_paired_is_not_yet_being_connected() -> None:
