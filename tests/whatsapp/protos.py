@@ -28,6 +28,10 @@ PHONE_JID = "923001234567@s.whatsapp.net"
 PHONE = "+923001234567"
 OWN_LID = "999888777@lid"
 OWN_PHONE_JID = "923009999999@s.whatsapp.net"
+VCARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ali\r\nitem1.TEL;type=CELL;waid=923007654321:+92 300 7654321\r\n"
+    "TEL:042 111 222\r\nEND:VCARD"
+)
 
 
 def jid(text: str = "") -> Any:
