@@ -93,7 +93,7 @@ class NeonizeGateway:
         self._pairs = KnownPairs()
         self._is_open = False
         self._is_closed = False
-        self._is_laid_out = False
+        self._laying_out: asyncio.Future[tuple[Waiting, ...]] | None = None
         self._is_linked = line.session is not None
         self._is_online = False
         self._must_save_first = False
@@ -119,9 +119,11 @@ class NeonizeGateway:
         self._arrivals.close()
         if self._client is not None:
             await self._client.stop()
-        if not self._is_laid_out:
+        if self._laying_out is None:
             return
-        if self._is_linked:
+        # A thread that lays it out goes on when nobody waits for it any more.
+        await asyncio.wait([self._laying_out])
+        if self._is_linked and self._laying_out.exception() is None:
             try:
                 await self._save()
             except LeaseLostError:
@@ -192,8 +194,11 @@ class NeonizeGateway:
     async def _lay_out(self) -> tuple[Waiting, ...]:
         self._library = await to_thread(load)
         await self._wait_for_old_client()
-        self._is_laid_out = True
-        return await to_thread(self._file.restore, self._line.session, self._line.session_saved_at)
+        if not self._is_open:
+            return ()
+        restoring = to_thread(self._file.restore, self._line.session, self._line.session_saved_at)
+        self._laying_out = asyncio.ensure_future(restoring)
+        return await asyncio.shield(self._laying_out)
 
     async def _save(self) -> None:
         """Raises LeaseLostError, SessionBusyError, SessionBrokenError, or what the database has to say."""
