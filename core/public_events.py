@@ -48,6 +48,10 @@ _SUBJECTS: dict[Permission, tuple[type[Event], ...]] = {
 }
 RIGHTS: dict[str, Permission] = {kind.type: may for may, kinds in _SUBJECTS.items() for kind in kinds}
 
+# Of worth only in the moment, and many: whoever wants them asks for them by name.
+FLEETING = frozenset({events.CustomerTyping.type})
+LASTING = frozenset(RIGHTS) - FLEETING
+
 # How a payload calls a thing, and how the API does: the name of the field and the type that its id is of.
 _THINGS: dict[str, tuple[str, str] | None] = {
     "account_id": ("accountId", "WhatsappAccount"),
@@ -94,15 +98,20 @@ class Stretch:
     has_more: bool
 
 
+def types_known_to(caller: Caller) -> frozenset[str]:
+    """Those that the caller may be told of."""
+    return frozenset(kind for kind, may in RIGHTS.items() if caller.may(may))
+
+
 def types_for(caller: Caller, wanted: Collection[str] | None) -> frozenset[str]:
-    """The types that are told: those asked for, or all that the caller may be told of.
+    """The types that are told: those asked for, or all lasting ones that the caller may be told of.
 
     Raises InvalidInputError for a type that does not exist, ForbiddenError for one that the caller may not read.
     """
     if wanted is not None and not wanted:
         raise InvalidInputError("Name at least one type, or leave it out for all.", field="types")
     if wanted is None:
-        return frozenset(kind for kind, may in RIGHTS.items() if caller.may(may))
+        return types_known_to(caller) & LASTING
     for kind in known_types(wanted, field="types"):
         caller.demand(RIGHTS[kind])
     return frozenset(wanted)

@@ -18,7 +18,7 @@ from core.events import log
 from core.events.event_types import WebhookChanged
 from core.events.log import Cursor, LoggedEvent
 from core.notices import Notices
-from core.public_events import RIGHTS, PublicEvent
+from core.public_events import LASTING, PublicEvent
 from core.vault import Vault, VaultError
 from core.webhooks import WebhookKeys
 from models.integrations import DeliveryState, Webhook, WebhookDelivery
@@ -198,7 +198,7 @@ class WebhookDeliveries:
             before = await _place(work, webhook)
             # Asked for before the reading: what comes after it is read below, or later.
             head = await log.head(work.connection)
-            types = webhook.event_types or list(RIGHTS)
+            types = webhook.event_types or list(LASTING)
             events = await log.read(work.connection, before, limit=PAGE, types=types)
             if events:
                 await _add(work, webhook, events)

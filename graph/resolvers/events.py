@@ -37,4 +37,4 @@ class EventsQuery:
 
     @field(may=Permission.EVENTS_READ, description="The types of events that you may be told of.")
     async def known_event_types(self, info: Info) -> list[str] | None:
-        return sorted(public_events.types_for(info.context.caller, None))
+        return sorted(public_events.types_known_to(info.context.caller))

@@ -17,7 +17,7 @@ MOST_EVENTS = 200
 Types = Annotated[
     list[str] | None,
     strawberry.argument(
-        description="Only these types, see `knownEventTypes`; all that you may read when it is left out."
+        description="Only these types, see `knownEventTypes`; left out: all that you may read but `customer.typing`."
     ),
 ]
 HowMany = Annotated[

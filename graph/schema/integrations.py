@@ -82,7 +82,7 @@ class ApiKey(Node, may=Permission.INTEGRATIONS_MANAGE, table=tables.ApiKey):
 class Webhook(Node, may=Permission.INTEGRATIONS_MANAGE, table=tables.Webhook):
     name: str = strawberry.field(description="What it is for.")
     url: str = strawberry.field(description="Where it goes.")
-    event_types: list[str] = strawberry.field(description="The types of events it is told of; none: all.")
+    event_types: list[str] = strawberry.field(description="The types of events it is told of; none: all that last.")
     failing_since: datetime | None = strawberry.field(description="Since when no delivery has succeeded.")
     paused_at: datetime | None = strawberry.field(description="When the program paused it.")
     paused_reason: str | None = strawberry.field(description="Why the program paused it: the last error.")
@@ -290,7 +290,8 @@ class WebhookCreateInput(Asked):
         description="Where it goes: http or https, on port 80, 443 or from 1024 up, on the public internet."
     )
     event_types: list[str] = strawberry.field(
-        default_factory=list, description="The types of events it is told of, see `knownEventTypes`; none: all."
+        default_factory=list,
+        description="The types of events it is told of, see `knownEventTypes`; none: all but `customer.typing`.",
     )
 
 
@@ -299,7 +300,7 @@ class WebhookChangesInput:
     name: str | None = strawberry.field(default=None, description="What it is for, 1 to 80 characters.")
     url: str | None = strawberry.field(default=None, description="Where it goes; what waits goes there at once.")
     event_types: list[str] | None = strawberry.field(
-        default=None, description="The types of events it is told of from now on; none: all."
+        default=None, description="The types of events it is told of from now on; none: all but `customer.typing`."
     )
 
     def given(self) -> WebhookChanges:

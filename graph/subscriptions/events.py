@@ -17,7 +17,8 @@ from graph.subscriptions.stream import After, ask_again
 class EventsSubscription:
     @subscription(
         may=Permission.EVENTS_READ,
-        description="Everything that happens, or only some types. Each type also needs the right to read its subject.",
+        description="Everything that happens but `customer.typing`, or only some types. "
+        "Each type also needs the right to read its subject.",
     )
     async def events(self, info: Info, after: After = None, types: Types = None) -> AsyncGenerator[Event | None, None]:
         wanted = types_for(info.context.caller, types)

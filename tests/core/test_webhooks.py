@@ -19,7 +19,7 @@ from core.courier.httpcore_courier import HttpcoreCourier
 from core.database import Database, open_connection
 from core.engine.webhooks import WebhookSender
 from core.errors import InvalidInputError, NotFoundError
-from core.events.event_types import CatalogChanged, SettingChanged
+from core.events.event_types import CatalogChanged, CustomerTyping, SettingChanged
 from core.events.feed import Feed
 from core.global_ids import global_id
 from core.vault import Vault
@@ -174,6 +174,27 @@ async def test_each_webhook_is_told_its_own_types(
     assert told[settings.id] == ["setting.changed"]
     # That a webhook was made is an event too.
     assert told[everything.id] == ["webhook.changed", "webhook.changed", "catalog.changed", "setting.changed"]
+
+
+async def test_that_a_customer_types_is_told_only_to_those_who_asked_for_it_by_name(
+    database: Database, webhooks: Webhooks, deliveries: WebhookDeliveries
+) -> None:
+    everything, _ = await webhooks.create("All", "http://127.0.0.1:9999/", [], PROGRAM)
+    named = ["customer.typing", "catalog.changed"]
+    typing, _ = await webhooks.create("Typing", "http://127.0.0.1:9999/", named, PROGRAM)
+    async with database.unit_of_work() as work:
+        work.append(CustomerTyping(1, 2, 3, is_typing=True))
+    await happens(database, 1)
+
+    await deliveries.fan_out()
+
+    rows = await WebhookDelivery.all().order_by("id")
+    assert [row.event_type for row in rows if row.webhook_id == typing.id] == named
+    assert [row.event_type for row in rows if row.webhook_id == everything.id] == [
+        "webhook.changed",
+        "webhook.changed",
+        "catalog.changed",
+    ]
 
 
 async def test_the_secret_is_stored_sealed_and_only_for_its_own_webhook(

@@ -9,7 +9,7 @@ from core import clock
 from core.audit import CUSTOMER
 from core.database import Database
 from core.errors import UnauthenticatedError
-from core.events.event_types import CatalogChanged, SettingChanged
+from core.events.event_types import CatalogChanged, CustomerTyping, SettingChanged
 from core.permissions import ROLE_PERMISSIONS, Caller, CallerKind, Permission
 from core.shop import Shop
 from graph import ids
@@ -82,6 +82,27 @@ async def test_events_are_replayed_from_a_cursor_and_then_followed(shop: Shop, a
     assert [event["payload"] for event in seen] == [{"serviceId": ids.encode("Service", n)} for n in (1, 2, 3)]
     assert again == seen[2]
     assert abs(datetime.fromisoformat(seen[0]["happenedAt"]) - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+async def test_that_a_customer_types_is_an_event_for_those_who_ask_for_it_by_name(shop: Shop, asker: Asker) -> None:
+    start = await cursor_now(asker)
+    async with shop.database.unit_of_work() as work:
+        work.append(CustomerTyping(1, 2, 3, is_typing=True))
+    await happens(shop.database, 1)
+    query = """query ($after: String!, $types: [String!]) {
+        eventsSince(after: $after, types: $types) { events { type } }
+        knownEventTypes
+    }"""
+
+    told_of_all = await asker.read(query, after=start)
+    by_name = await asker.read(query, after=start, types=["customer.typing"])
+    async with asker.follow(EVENTS, after=start) as stream:
+        followed = await told(stream)
+
+    assert told_of_all["eventsSince"]["events"] == [{"type": "catalog.changed"}]
+    assert by_name["eventsSince"]["events"] == [{"type": "customer.typing"}]
+    assert followed["type"] == "catalog.changed"
+    assert "customer.typing" in by_name["knownEventTypes"]
 
 
 async def test_the_same_events_are_read_in_pages(shop: Shop, asker: Asker) -> None:
