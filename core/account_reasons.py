@@ -31,7 +31,8 @@ ADVICE = MappingProxyType(
             "is tried again by itself."
         ),
         "line_failed": (
-            "Something went wrong inside the program; it is tried again by itself. If it stays so, read the log."
+            "Something went wrong inside the program; it is tried again by itself. If it stays so, connect the "
+            "number again and read the log."
         ),
         "disconnected_by_staff": "Connect it when it shall work again; its phone is still linked.",
         "logged_out": "The phone ended the link. Connect the number and scan the code with its phone again.",

@@ -117,10 +117,12 @@ class SimulatorReceiptSendInput(Asked):
     kind: ReceiptKind = strawberry.field(description="What is acknowledged.")
 
 
-@strawberry.input(description="The phone of a simulated number scans a QR code.")
+@strawberry.input(
+    description="The phone of a simulated number scans a QR code, or its owner types a pairing code there."
+)
 class SimulatorQrScanInput(Asked):
     account_id: strawberry.ID = strawberry.field(description="The simulated number.")
-    code: str = strawberry.field(description="The code that is shown now.")
+    code: str = strawberry.field(description="The QR code or the pairing code that is shown now.")
 
 
 @strawberry.input(description="Something happens to the line of a simulated number.")
