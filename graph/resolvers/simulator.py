@@ -118,8 +118,8 @@ class SimulatorMutation:
     @mutation(
         SimulatorPayload,
         may=Permission.SIMULATOR_USE,
-        description="The phone of a simulated number scans the QR code that is shown now, or its owner types the pairing "
-        "code there.",
+        description="The phone of a simulated number scans the QR code that is shown now, or its owner types the "
+        "pairing code there.",
     )
     async def simulator_qr_scan(
         self, info: Info, asked: Annotated[simulator.SimulatorQrScanInput, ASKED]
