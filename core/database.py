@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -41,7 +41,17 @@ MODELS = (
 )
 
 CONNECTION = "default"
-_POOL_ALONE = frozenset({"minsize", "maxsize", "application_name", "reset"})
+_POOL_ALONE = frozenset({"minsize", "maxsize", "application_name", "reset", "init"})
+
+# A process that was stopped, or cut off from the database, in the middle of a transaction holds its locks no longer:
+# shorter than a number's lease, so that nobody waits for the dead when they take it over.
+LONGEST_STANDSTILL = timedelta(seconds=10)
+
+
+async def _end_at_standstill(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    """The one thing that is set for good; it is the same for everybody, also behind a pooler."""
+    milliseconds = int(LONGEST_STANDSTILL.total_seconds() * 1000)
+    await connection.execute(f"set idle_in_transaction_session_timeout = {milliseconds}")
 
 
 async def _leave_as_it_is(_connection: object) -> None:
@@ -69,6 +79,7 @@ def tortoise_config(url: str, *, pool_size: int = 10) -> dict[str, Any]:
         "maxsize": pool_size,
         "application_name": "parley",
         "reset": _leave_as_it_is,
+        "init": _end_at_standstill,
     }
     if mode := query.pop("sslmode", None):
         credentials["ssl"] = mode  # asyncpg takes libpq's words for it

@@ -1,15 +1,19 @@
 """The unit of work and the event log on a real PostgreSQL."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from tortoise.connection import get_connection
 
-from core.database import CONNECTION, Database
+from core import database as database_module
+from core.database import CONNECTION, Database, connected, open_connection
+from core.engine.patience import PASSING
 from core.errors import CursorExpiredError, InvalidInputError
 from core.events import log
 from core.events.event_types import CatalogChanged, SettingChanged
 from core.events.log import Cursor
+from core.jobs.procrastinate_queue import ProcrastinateQueue
 from core.jobs.queue import Job
 from models.settings import Setting
 
@@ -108,6 +112,7 @@ async def test_a_unit_of_work_that_is_cancelled_at_any_moment_gives_its_connecti
         async with database.unit_of_work() as work:
             await work.fetch("select 1")
 
+    await database.fetch("select 1")  # the pool is made with the first of all
     for number in range(120):
         task = asyncio.create_task(begin())
         # Each at another moment of its beginning: a few microseconds more each time.
@@ -119,3 +124,25 @@ async def test_a_unit_of_work_that_is_cancelled_at_any_moment_gives_its_connecti
     whole = await asyncio.wait_for(asyncio.gather(*(pool.acquire() for _ in range(5))), timeout=10)
     for connection in whole:
         await pool.release(connection)
+
+
+async def test_a_transaction_that_stands_still_gives_its_locks_back(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "LONGEST_STANDSTILL", timedelta(seconds=0.5))
+    async with connected(database_url, pool_size=2):
+        database = Database(ProcrastinateQueue())
+        await Setting.create(key="quiet_seconds", value=5)
+        other = await open_connection(database_url)
+        try:
+            with pytest.raises(PASSING):
+                async with database.unit_of_work() as work:
+                    await work.fetch("select 1 from settings for update")
+                    # As if this process had been stopped here; it goes on only when another has the row.
+                    async with asyncio.timeout(20):
+                        await other.execute("update settings set value = '6'")
+                    await work.execute("update settings set value = '7'")
+        finally:
+            await other.close()
+
+        assert (await Setting.get(key="quiet_seconds")).value == 6
