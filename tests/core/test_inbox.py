@@ -387,7 +387,7 @@ async def test_an_edit_while_the_reply_is_being_made_begins_the_reply_anew(chats
 async def _replied(chats: Chats, state: MessageState = MessageState.SENT, whatsapp_id: str | None = "OUT1") -> Message:
     await chats.writes("hi")
     await chats.answers()
-    [reply] = await chats.said()
+    reply = (await chats.said())[-1]
     await chats.sent(reply, whatsapp_id, state)
     return reply
 
@@ -446,6 +446,28 @@ async def test_a_receipt_for_an_unknown_id_belongs_to_the_one_message_that_was_c
 
     reply = await Message.get(id=reply.id)
     assert (reply.state, reply.whatsapp_id) == (MessageState.DELIVERED, "OUT9")
+
+
+async def test_one_receipt_for_many_messages_moves_them_all(chats: Chats) -> None:
+    ids = [f"OUT{number}" for number in range(12)]
+    for whatsapp_id in ids:
+        await _replied(chats, whatsapp_id=whatsapp_id)
+    at = clock.now()
+
+    await chats.inbox.take(chats.account.id, _receipt(ReceiptKind.READ, at, *ids))
+
+    assert await Message.filter(state=MessageState.READ, read_at=at, delivered_at=at).count() == 12
+
+
+@pytest.mark.parametrize("kind", [ReceiptKind.DELIVERED, ReceiptKind.READ])
+async def test_a_receipt_for_what_was_never_sent_changes_nothing(chats: Chats, kind: ReceiptKind) -> None:
+    for state in (MessageState.FAILED, MessageState.DISCARDED):
+        reply = await _replied(chats, state)
+
+        await chats.inbox.take(chats.account.id, _receipt(kind, clock.now()))
+
+        assert (await Message.get(id=reply.id)).state is state
+        await Message.filter(id=reply.id).delete()
 
 
 # --- Backlog ----------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import pytest
 import time_machine
 
 from core import clock
+from core.assistant.decision import ConfirmDraft, ProposeOrder, SubmitProof
 from core.database import Database
 from core.engine import media_fetcher
 from core.engine.media_fetcher import Fetching, MediaFetcher
@@ -21,8 +22,10 @@ from core.whatsapp.gateway import (
     MessageRevoked,
     NotConnectedError,
 )
-from models.conversations import Message, MessageKind
+from models.conversations import Draft, Message, MessageKind
 from models.media import MediaFile
+from models.orders import Order, OrderStatus
+from models.payments import PaymentProof
 from tests import pictures
 from tests.chats import AYESHA, Chats
 
@@ -274,3 +277,51 @@ async def _settled(chats: Chats, *, waiting: int) -> None:
     async with asyncio.timeout(20):
         while await Message.filter(media_reference__isnull=False).count() != waiting:  # noqa: ASYNC110 - no bell rings here
             await asyncio.sleep(0.02)
+
+
+# --- A file that comes after the answer -------------------------------------------------------------------------------
+
+
+async def has_ordered(chats: Chats) -> Order:
+    package = await chats.sells()
+    chats.assistant.replies = ()
+    chats.assistant.actions = lambda _: (ProposeOrder(package.id, 1),)
+    await chats.writes("Starter please")
+    await chats.answers()
+    draft = await Draft.get()
+    message = await chats.writes("yes")
+    chats.assistant.actions = lambda _: (ConfirmDraft(draft.id, message.id),)
+    await chats.answers()
+    order = await Order.get()
+    chats.assistant.actions = lambda facts: tuple(SubmitProof(order.id, each.id) for each in facts.messages)
+    return order
+
+
+async def test_a_proof_that_comes_after_the_answer_still_becomes_a_proof(chats: Chats) -> None:
+    with time_machine.travel(START, tick=False) as travel:
+        order = await has_ordered(chats)
+        slow = await sends(chats, chats.shelf.put(pictures.png()))
+        assert await chats.answers() == []
+        travel.shift(31)
+        assert len(await chats.answers()) == 1
+        assert await PaymentProof.all().count() == 0
+
+        await chats.fetching.fetch_waiting()
+        assert len(await chats.answers()) == 1
+
+    proof = await PaymentProof.get()
+    assert (proof.order_id, proof.message_id) == (order.id, slow.id)
+    assert (await Order.get(id=order.id)).status is OrderStatus.PAYMENT_SUBMITTED
+    assert (await Message.get(id=slow.id)).is_settled
+
+
+async def test_any_other_file_that_comes_after_the_answer_is_only_kept(chats: Chats) -> None:
+    with time_machine.travel(START, tick=False) as travel:
+        message = await sends(chats, chats.shelf.put(pictures.png()))
+        travel.shift(31)
+        assert await chats.answers() == ["Hello!"]
+
+        await chats.fetching.fetch_waiting()
+
+        assert await chats.answers() == []
+    assert (await Message.get(id=message.id)).media_id is not None
