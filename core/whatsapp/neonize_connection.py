@@ -9,18 +9,6 @@ from core.whatsapp.neonize_fields import words
 from core.whatsapp.neonize_jids import jid_of
 from models.accounts import AccountStatus
 
-# By their names in neonize.aioze.events.
-CONNECTION_EVENTS = (
-    "DisconnectedEv",
-    "LoggedOutEv",
-    "TemporaryBanEv",
-    "ConnectFailureEv",
-    "StreamReplacedEv",
-    "StreamErrorEv",
-    "ClientOutdatedEv",
-    "PairStatusEv",
-)
-
 # Until a ban that names no end is looked at again, and the end of one that names an absurd one.
 USUAL_BAN = timedelta(days=1)
 LONGEST_BAN = timedelta(days=366)

@@ -3,7 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, assert_never
 
@@ -21,23 +21,13 @@ from core.whatsapp.gateway import (
     ReceiptReceived,
     TypingChanged,
 )
-from core.whatsapp.neonize_connection import CONNECTION_EVENTS, translate_connection
+from core.whatsapp.neonize_connection import translate_connection
 from core.whatsapp.neonize_content import Edit, PairsTold, PhoneShared, Reading, Revoke, read_message
 from core.whatsapp.neonize_fields import Content, clean, legible, words
 from core.whatsapp.neonize_jids import LID_SERVER, PHONE_SERVER, Jid, Person, jid_of, parse_jid, person
 from models.conversations import MessageKind
 
 logger = structlog.get_logger()
-
-# By their names in neonize.aioze.events.
-EVENTS = (
-    "MessageEv",
-    "ReceiptEv",
-    "ChatPresenceEv",
-    "HistorySyncEv",
-    "OfflineSyncCompletedEv",
-    *CONNECTION_EVENTS,
-)
 
 # Played is read with the ears; an inactive device has it all the same. The rest is between our own devices.
 RECEIPTS = {
@@ -70,10 +60,12 @@ class _Envelope:
 
 
 def translate(event: Any, *, now: datetime, is_backlog: bool = False) -> list[InboundEvent]:
-    """Any of EVENTS, in the order in which it is to be stored; [] is what means nothing to a shop."""
+    """Any event of neonize's, in the order in which it is to be stored; [] is what means nothing to a shop."""
     match event.DESCRIPTOR.name:
         case "Message":
             return translate_message(event, now=now, is_backlog=is_backlog)
+        case "UndecryptableMessage":
+            return translate_undecryptable(event, now=now, is_backlog=is_backlog)
         case "Receipt":
             return translate_receipt(event, now=now)
         case "ChatPresence":
@@ -89,26 +81,29 @@ def translate(event: Any, *, now: datetime, is_backlog: bool = False) -> list[In
 
 def translate_message(event: Any, *, now: datetime, is_backlog: bool = False) -> list[InboundEvent]:
     """Whoever the message is from was told by WhatsApp; what it says of itself is its sender's."""
-    info = event.Info
-    source = info.MessageSource
-    chat = _chat_of(source)
-    if chat is None:
-        # Nobody wrote it, and there is nobody to answer.
+    envelope = _envelope_of(event.Info, event.Message, now, is_backlog=is_backlog)
+    if envelope is None:
         return []
-    envelope = _Envelope(
-        chat=chat,
-        kind=chat.chat_kind,
-        other_side=_other_side(source, chat),
-        is_from_us=bool(source.IsFromMe),
-        whatsapp_id=_id_of(words(info, "ID"), event.Message),
-        sent_at=moment(info.Timestamp, now),
-        profile_name="" if source.IsFromMe else _name_of(info),
-        is_backlog=is_backlog,
-    )
     reading = _read(event.Message)
     if event.IsEdit and isinstance(reading, Content):
         reading = Edit(None, reading)
     return list(_told(envelope, reading))
+
+
+def translate_undecryptable(event: Any, *, now: datetime, is_backlog: bool = False) -> list[InboundEvent]:
+    """What WhatsApp gives to phones alone, such as pictures to be seen once, is shown as such.
+
+    What only could not be decrypted is asked for again, and comes as a message.
+    """
+    is_hidden = event.DecryptFailMode == event.DECRYPT_FAIL_HIDE
+    if not event.IsUnavailable or is_hidden:
+        return []
+    envelope = _envelope_of(event.Info, event.Info, now, is_backlog=is_backlog)
+    if envelope is None:
+        return []
+    # Should it come after all, it comes under its own id.
+    envelope = replace(envelope, whatsapp_id=f"{envelope.whatsapp_id}-unseen")
+    return list(_told(envelope, Content(MessageKind.UNSUPPORTED, detail={"type": "only_on_phone"})))
 
 
 def translate_receipt(event: Any, *, now: datetime) -> list[InboundEvent]:
@@ -177,6 +172,24 @@ def moment(value: int, now: datetime) -> datetime:
 
 
 # --- Where, and who --------------------------------------------------------------------------------------------------
+
+
+def _envelope_of(info: Any, message: Any, now: datetime, *, is_backlog: bool) -> _Envelope | None:
+    """None: nobody wrote it, and there is nobody to answer."""
+    source = info.MessageSource
+    chat = _chat_of(source)
+    if chat is None:
+        return None
+    return _Envelope(
+        chat=chat,
+        kind=chat.chat_kind,
+        other_side=_other_side(source, chat),
+        is_from_us=bool(source.IsFromMe),
+        whatsapp_id=_id_of(words(info, "ID"), message),
+        sent_at=moment(info.Timestamp, now),
+        profile_name="" if source.IsFromMe else _name_of(info),
+        is_backlog=is_backlog,
+    )
 
 
 def _chat_of(source: Any) -> Jid | None:
@@ -324,4 +337,4 @@ def _name_of(info: Any) -> str:
 
 def _id_of(text: str, message: Any) -> str:
     """Real messages have one; two without would be taken for the same."""
-    return clean(text) or f"none-{hashlib.sha256(message.SerializeToString()).hexdigest()[:32]}"
+    return clean(text) or f"none-{hashlib.sha256(message.SerializePartialToString()).hexdigest()[:32]}"

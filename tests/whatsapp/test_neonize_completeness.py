@@ -17,7 +17,7 @@ from core.whatsapp.gateway import (
     QrRotated,
 )
 from core.whatsapp.neonize_content import FIELDS, Treatment
-from core.whatsapp.neonize_events import EVENTS, translate
+from core.whatsapp.neonize_events import translate
 from core.whatsapp.neonize_fields import media_message
 from models.conversations import MessageKind
 from tests.whatsapp.protos import (
@@ -89,12 +89,6 @@ def test_every_event_of_the_port_comes_from_somewhere() -> None:
 
 
 NOISE_FREE_REVOKE = protocol(E2E.ProtocolMessage.REVOKE, key={"ID": "3EB0B"})
-
-
-def test_every_event_that_is_asked_for_exists() -> None:
-    from neonize.aioze import events
-
-    assert [name for name in EVENTS if not hasattr(events, name)] == []
 
 
 def test_the_library_is_not_loaded_for_shops_without_a_real_number() -> None:

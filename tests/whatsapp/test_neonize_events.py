@@ -149,6 +149,38 @@ def test_nobody_wrote_and_nobody_can_be_answered() -> None:
     assert told(text(), where=source(chat="", sender="", sender_alt="")) == []
 
 
+def unseen(*, is_unavailable: bool = True, is_hidden: bool = False, where: Any = None) -> Any:
+    mode = N.UndecryptableMessage.DECRYPT_FAIL_HIDE if is_hidden else N.UndecryptableMessage.DECRYPT_FAIL_SHOW
+    made = N.UndecryptableMessage(IsUnavailable=is_unavailable, DecryptFailMode=mode)
+    made.Info.CopyFrom(event(text(), where=where).Info)
+    return over_the_wire(made)
+
+
+def test_what_whatsapp_shows_on_the_phone_alone_is_not_lost() -> None:
+    pair, message = translate(unseen(), now=NOW, is_backlog=True)
+
+    assert pair == PAIR
+    assert isinstance(message, MessageReceived)
+    assert (message.kind, message.detail) == (MessageKind.UNSUPPORTED, {"type": "only_on_phone"})
+    assert (message.chat, message.sent_at, message.is_backlog) == (LID, AT, True)
+
+
+def test_should_it_come_after_all_it_is_another_message() -> None:
+    [_, placeholder], [_, real] = translate(unseen(), now=NOW), translate(event(text()), now=NOW)
+
+    assert isinstance(placeholder, MessageReceived)
+    assert isinstance(real, MessageReceived)
+    assert placeholder.whatsapp_id != real.whatsapp_id
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [unseen(is_unavailable=False), unseen(is_hidden=True), unseen(where=source(chat="", sender="", sender_alt=""))],
+)
+def test_what_is_asked_for_again_is_not_shown_yet(silent: Any) -> None:
+    assert translate(silent, now=NOW) == []
+
+
 def test_messages_without_an_id_are_told_apart() -> None:
     first, again = received(text("a"), whatsapp_id=""), received(text("a"), whatsapp_id="\x00")
     other = received(text("b"), whatsapp_id="")
