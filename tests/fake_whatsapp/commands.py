@@ -106,6 +106,9 @@ class Commands:
     async def allow_login(self, phone: str) -> None:
         self._world.phone(phone).faults.login = None
 
+    async def expire_codes(self) -> None:
+        self._world.expire_codes()
+
     async def set_phone_faults(self, phone: str, **faults: bool | int | None) -> None:
         """acknowledges, send_error, send_error_times."""
         _set(self._world.phone(phone).faults, faults)

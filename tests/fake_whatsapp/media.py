@@ -90,12 +90,12 @@ class MediaStore:
 
     def forget(self, path: str) -> None:
         """WhatsApp has it no more: 410 from now on."""
-        self._faults.gone_media.add(path)
+        self._faults.gone_media.add(path.partition("?")[0])
 
     def _lay(self, sealed: bytes) -> str:
-        path = f"/o1/v/t24/{hashlib.sha256(sealed).hexdigest()}"
+        path = f"/v/t62.7118-24/{hashlib.sha256(sealed).hexdigest()}.enc"
         self._files[path] = sealed
-        return path
+        return f"{path}?ccb=11-4"  # real paths have a query, and clients add to it with &
 
     async def answer(self, request: Request) -> Response:
         """The media host itself."""
@@ -104,7 +104,11 @@ class MediaStore:
             if self._faults.media_upload_status is not None:
                 return Response(self._faults.media_upload_status)
             path = self._lay(request.body)
-            told = {"url": f"https://{MEDIA_HOST}{path}", "direct_path": path, "handle": path.rpartition("/")[2]}
+            told = {
+                "url": f"https://{MEDIA_HOST}{path}",
+                "direct_path": path,
+                "handle": hashlib.sha256(path.encode()).hexdigest(),
+            }
             return Response(body=json.dumps(told).encode(), content_type="application/json")
         if self._faults.media_download_status is not None:
             return Response(self._faults.media_download_status)

@@ -6,6 +6,7 @@ standard output, because Go writes there too.
 
 import asyncio
 import contextlib
+import ctypes
 import json
 import sys
 from base64 import b64decode, b64encode
@@ -60,7 +61,7 @@ class Probe:
             if number != _QR_EVENT:
                 self._follow(client, account, kind)
         client._NewAClient__onLoginStatus = lambda _, status: tell(
-            account=account, event="LoginStatus", status=bytes(status).decode()
+            account=account, event="LoginStatus", status=ctypes.string_at(status).decode()
         )
         return client
 

@@ -6,9 +6,10 @@ import json
 import os
 import sys
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.fake_whatsapp.companion import Companion
@@ -116,6 +117,14 @@ class Program:
         companion = await phone.scan(code["code"])
         await self.event("Connected", account=account, after=after)
         return companion
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """In memory where there is such a place: pairing stores hundreds of keys, each flushed to the disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(prefix="probe-", dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @asynccontextmanager

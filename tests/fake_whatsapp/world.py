@@ -115,6 +115,11 @@ class World:
                 return candidate
         raise PairingFailedError(f"Nobody shows a code for {number}.")
 
+    def expire_codes(self) -> None:
+        """The codes have run out: WhatsApp closes the line of everybody who waits for a scan."""
+        for candidate in self.candidates:
+            candidate.connection.drop()
+
     # The end of connections
 
     def close_soon(self, connection: Connection) -> None:
