@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from core.whatsapp.gateway import ConnectionChanged
-from core.whatsapp.neonize_fields import words
+from core.whatsapp.neonize_fields import legible, words
 from core.whatsapp.neonize_jids import jid_of
 from models.accounts import AccountStatus
 
@@ -38,6 +38,8 @@ REFUSALS = {
     "SERVICE_UNAVAILABLE": LOST,
 }
 TEMPORARILY = "TEMP_BANNED"
+# How showing codes ends without a link.
+LOGIN_ENDS = {"timeout": QR_TIMEOUT, "err-client-outdated": OUTDATED}
 # With these the session is deleted already.
 LOGOUTS = {"MAIN_DEVICE_GONE": MAIN_DEVICE_GONE, "UNKNOWN_LOGOUT": BANNED}
 
@@ -61,10 +63,8 @@ def connected(me: Any) -> ConnectionChanged:
 
 def translate_login_status(word: bytes | str) -> ConnectionChanged | None:
     """`word` as neonize's login callback gets it; None: the login goes on."""
-    text = word.decode(errors="replace") if isinstance(word, bytes) else word
-    if text.startswith("passkey"):
-        return PASSKEY_NEEDED
-    return QR_TIMEOUT if text == "timeout" else None
+    text = legible(word)
+    return PASSKEY_NEEDED if text.startswith("passkey") else LOGIN_ENDS.get(text)
 
 
 def _refused(event: Any, now: datetime) -> ConnectionChanged:

@@ -106,6 +106,7 @@ def test_a_connected_line_may_not_know_its_number() -> None:
         (b"timeout", changed("DISCONNECTED", "qr_timeout", must_link_again=True)),
         ("timeout", changed("DISCONNECTED", "qr_timeout", must_link_again=True)),
         (b"passkey-request", changed("DISCONNECTED", "passkey_needed", must_link_again=True)),
+        (b"err-client-outdated", changed("DISCONNECTED", "client_outdated")),
         (b"success", None),
         (b"err-scanned-without-multidevice", None),
         (b"\xff", None),
