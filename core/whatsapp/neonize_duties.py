@@ -9,6 +9,7 @@ from random import uniform
 @dataclass(frozen=True, slots=True)
 class Patience:
     dial: float = 90.0
+    reach: float = 10.0
     save: float = 3.0
     save_again: float = 5.0
     look: float = 60.0
@@ -18,7 +19,7 @@ class Patience:
     # whatsmeow itself gives a silent connection up after three minutes.
     silent: float = 240.0
     shortest_rest: float = 1.0
-    longest_rest: float = 60.0
+    longest_rest: float = 120.0
     # A connection that lasted so long was a good one.
     steady: float = 60.0
     log_out: float = 8.0

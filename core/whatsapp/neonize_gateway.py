@@ -41,9 +41,10 @@ from core.whatsapp.neonize_client import (
 )
 from core.whatsapp.neonize_connection import connected, translate_connection, translate_login_status
 from core.whatsapp.neonize_duties import Duties, Duty, Patience, monotonic
-from core.whatsapp.neonize_events import KnownPairs, translate
+from core.whatsapp.neonize_ear import Ear
 from core.whatsapp.neonize_jids import LID_SERVER, Jid, jid_of
-from core.whatsapp.neonize_library import Library, load
+from core.whatsapp.neonize_library import load
+from core.whatsapp.neonize_reach import reaches_whatsapp
 from core.whatsapp.neonize_session import SessionBrokenError, SessionFile, Waiting
 from models.accounts import AccountStatus
 
@@ -52,23 +53,6 @@ logger = structlog.get_logger()
 FIRST_CODE_SECONDS = 60.0
 NEXT_CODE_SECONDS = 20.0
 CODES = 6
-# Events that WhatsApp does not repeat once the library has them.
-KEPT = ("Message", "Receipt", "HistorySync")
-HEARD = (
-    "PairStatus",
-    "Connected",
-    "KeepAliveTimeout",
-    "KeepAliveRestored",
-    "LoggedOut",
-    "StreamReplaced",
-    "TemporaryBan",
-    "ConnectFailure",
-    "ClientOutdated",
-    "Disconnected",
-    "ChatPresence",
-    "OfflineSyncCompleted",
-    *KEPT,
-)
 # So many times in a row the library is not as it said.
 STRIKES = 3
 ENDS = frozenset({AccountStatus.DISCONNECTED, AccountStatus.BANNED})
@@ -86,11 +70,10 @@ class NeonizeGateway:
         self._clients = clients
         self._patience = patience
         self._log = logger.bind(account_id=line.account_id)
-        self._library: Library | None = None
+        self._ear: Ear | None = None
         self._client: NeonizeClient | None = None
         self._arrivals: Arrivals[tuple[NeonizeClient, Happening]] = Arrivals()
         self._duties = Duties()
-        self._pairs = KnownPairs()
         self._is_open = False
         self._is_closed = False
         self._laying_out: asyncio.Future[tuple[Waiting, ...]] | None = None
@@ -151,12 +134,15 @@ class NeonizeGateway:
             yield UNREADABLE
             return
         for waiting in left:
-            for event in await self._translate(waiting.code, waiting.data, is_backlog=True):
+            told = Told(waiting.code, waiting.data)
+            for event in await self._ready_ear().translate(told, is_backlog=True):
                 yield event
             self._file.settle()
         self._duties.set(Duty.BUILD, 0.0)
-        while self._is_open:
+        while True:
             heard = await self._arrivals.next(self._duties.seconds_to_next(self._patience.look))
+            if not self._is_open:
+                return
             events = await (self._take(*heard) if heard else self._look_after())
             for event in events:
                 if isinstance(event, ConnectionChanged):
@@ -166,11 +152,11 @@ class NeonizeGateway:
                 yield event
                 if isinstance(event, ConnectionChanged) and event.status in ENDS:
                     return
-            if heard and isinstance(heard[1], Told) and self._is_kept(heard[1].code):
+            if heard and isinstance(heard[1], Told) and self._ready_ear().is_kept(heard[1]):
                 self._file.settle()
 
     async def send(self, message: OutgoingMessage) -> SentMessage:
-        client, library = self._connected(), self._known_library()
+        client, library = self._connected(), self._ready_ear().library
         try:
             return await calls.send(client, library, message, self._own(message.chat))
         finally:
@@ -180,19 +166,19 @@ class NeonizeGateway:
         await calls.show_typing(self._connected(), chat, typing=typing)
 
     async def download(self, reference: bytes) -> bytes:
-        return await calls.download(self._connected(), self._known_library(), reference)
+        return await calls.download(self._connected(), self._ready_ear().library, reference)
 
     async def pairing_code(self, phone: str) -> PairingCode:
         client, ends = self._client, self._codes_end
         if client is None or ends is None or ends <= clock.now():
             raise NotConnectedError
-        code = await calls.pairing_code(client, self._known_library(), phone)
+        code = await calls.pairing_code(client, self._ready_ear().library, phone)
         return PairingCode(code, ends)
 
     # --- The session -------------------------------------------------------------------------------------------------
 
     async def _lay_out(self) -> tuple[Waiting, ...]:
-        self._library = await to_thread(load)
+        self._ear = Ear(await to_thread(load))
         await self._wait_for_old_client()
         if not self._is_open:
             return ()
@@ -231,6 +217,9 @@ class NeonizeGateway:
     async def _do(self, duty: Duty) -> list[InboundEvent]:
         match duty:
             case Duty.BUILD:
+                # The library loses a file handle with every attempt, so it is not asked while there is no way out.
+                if self._failures and not await reaches_whatsapp(self._line.proxy, self._patience.reach):
+                    return await self._rebuild(NO_NETWORK)
                 self._build()
             case Duty.GIVE_UP_DIALING | Duty.GIVE_UP_SILENCE:
                 self._log.warning("whatsapp_connection_stuck", duty=duty)
@@ -288,15 +277,14 @@ class NeonizeGateway:
                     await old.has_ended.wait()
 
     def _build(self) -> None:
-        library = self._known_library()
-        kept = library.codes(KEPT)
+        ear = self._ready_ear()
 
         def tell(happening: Happening) -> None:
-            if isinstance(happening, Told) and happening.code in kept:
+            if isinstance(happening, Told) and ear.is_kept(happening):
                 self._file.keep_waiting(Waiting(happening.code, happening.data))
             self._arrivals.put((client, happening))
 
-        client = NeonizeClient(library, self._file.path, self._line.proxy, library.codes(HEARD), tell)
+        client = NeonizeClient(ear.library, self._file.path, self._line.proxy, ear.heard, tell)
         self._client = self._clients[self._line.account_id] = client
         self._codes_shown, self._codes_end, self._strikes = 0, None, 0
         client.start()
@@ -358,18 +346,18 @@ class NeonizeGateway:
         return [ended] if ended else await self._rebuild(FAILED)
 
     async def _take_told(self, told: Told, *, is_current: bool) -> list[InboundEvent]:
-        name = self._known_library().events[told.code].DESCRIPTOR.name
-        if name in KEPT:
+        ear = self._ready_ear()
+        if ear.is_kept(told):
             self._duties.set_once(Duty.SAVE, self._patience.save)
             is_backlog = self._awaits_backlog or not self._is_online
             if self._awaits_backlog:
                 self._duties.set(Duty.END_BACKLOG, self._patience.backlog)
-            return await self._translate(told.code, told.data, is_backlog=is_backlog)
+            return await ear.translate(told, is_backlog=is_backlog)
         if not is_current:
             return []
-        match name:
+        match ear.name(told):
             case "Device":
-                self._me = self._parse(told)
+                self._me = self._ready_ear().parse(told)
                 return []
             case "Connected" | "KeepAliveRestored":
                 return await self._arrive()
@@ -380,12 +368,12 @@ class NeonizeGateway:
                 self._had_backlog = not self._is_online
                 return self._end_backlog()
             case "ChatPresence":
-                return await self._translate(told.code, told.data, is_backlog=False)
+                return await ear.translate(told, is_backlog=False)
             case _:
                 return await self._change(told)
 
     async def _change(self, told: Told) -> list[InboundEvent]:
-        change = translate_connection(self._parse(told), now=clock.now())
+        change = translate_connection(self._ready_ear().parse(told), now=clock.now())
         if change is None:
             return []
         if change.must_link_again:
@@ -430,22 +418,6 @@ class NeonizeGateway:
         self._duties.drop(Duty.END_BACKLOG)
         return [BacklogCompleted()]
 
-    async def _translate(self, code: int, data: bytes, *, is_backlog: bool) -> list[InboundEvent]:
-        event = self._parse(Told(code, data))
-        # What the phone tells of the past may be thousands.
-        is_long = event.DESCRIPTOR.name == "HistorySync"
-        now = clock.now()
-        events = (
-            await to_thread(translate, event, now=now) if is_long else translate(event, now=now, is_backlog=is_backlog)
-        )
-        return self._pairs.news(events)
-
-    def _parse(self, told: Told) -> Any:
-        return self._known_library().events[told.code].FromString(told.data)
-
-    def _is_kept(self, code: int) -> bool:
-        return self._known_library().events[code].DESCRIPTOR.name in KEPT
-
     def _own(self, chat: str) -> Jid | None:
         """Our address as the other side of this chat knows it."""
         return jid_of(self._me.LID if chat.endswith(f"@{LID_SERVER}") else self._me.JID) if self._me else None
@@ -455,10 +427,10 @@ class NeonizeGateway:
             raise NotConnectedError
         return self._client
 
-    def _known_library(self) -> Library:
-        if self._library is None:
+    def _ready_ear(self) -> Ear:
+        if self._ear is None:
             raise NotConnectedError
-        return self._library
+        return self._ear
 
 
 class NeonizeFactory:
