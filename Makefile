@@ -5,10 +5,10 @@ ARGS ?=
 BOOTSTRAP = $(PYTHON) bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint typecheck check schema bench soak setup lock
+.PHONY: help run dev test lint typecheck check schema bench soak fake-whatsapp setup lock
 
 help:  ## Show this list
-	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' Makefile | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
 
 run:  ## Start everything on this machine
 	@exec $(BOOTSTRAP) run -- $(ARGS)
@@ -36,6 +36,9 @@ schema:  ## Export schema.graphql, and say what in it breaks what was committed
 
 bench:  ## Run the benchmarks
 	@$(BOOTSTRAP) bench -- $(ARGS)
+
+fake-whatsapp:  ## Start a shop with a WhatsApp of its own, and be its customers in a terminal
+	@exec $(BOOTSTRAP) fake-whatsapp -- $(ARGS)
 
 setup:  ## Only make .venv
 	@$(BOOTSTRAP) setup

@@ -1,6 +1,6 @@
 """Everything `make` does, without make: prepare .venv from the lock, then run one command in it.
 
-python3 bootstrap.py run|dev|test|lint|typecheck|check|schema|bench|soak|setup [-- more arguments for the command]
+python3 bootstrap.py run|dev|test|lint|typecheck|check|schema|bench|soak|fake-whatsapp|setup [-- more arguments for the command]
 
 Standard library only, and old syntax: it must get as far as telling an old Python what is missing.
 """
@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "schema": (DEVELOPMENT, [_SCHEMA, [*_SCHEMA_LINT, "--breaking", "schema.graphql"]]),
     "bench": (DEVELOPMENT, [["-m", "benchmarks"]]),
     "soak": (DEVELOPMENT, [["-m", "pytest", "-m", "soak"]]),
+    "fake-whatsapp": (DEVELOPMENT, [["-m", "tests.fake_whatsapp"]]),
     "setup": (DEVELOPMENT, []),
 }
 

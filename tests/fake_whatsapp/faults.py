@@ -1,5 +1,6 @@
 """What can go wrong, set by a test before it happens."""
 
+import time
 from dataclasses import dataclass, field
 
 
@@ -15,6 +16,7 @@ class Refusal:
     code: int | None = None
     expire: int | None = None
     times: int | None = None  # None: until it is taken back
+    until: float | None = None  # or until then
 
 
 @dataclass
@@ -28,6 +30,8 @@ class PhoneFaults:
 
     def next_refusal(self) -> Refusal | None:
         refusal = self.login
+        if refusal is not None and refusal.until is not None and refusal.until <= time.time():
+            self.login = refusal = None
         if refusal is not None and refusal.times is not None:
             refusal.times -= 1
             if refusal.times <= 0:

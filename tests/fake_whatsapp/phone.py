@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.fake_whatsapp.binary_xml import Node, leaf, node
 from tests.fake_whatsapp.companion import Companion
 from tests.fake_whatsapp.curve import KeyPair, is_signed_by
-from tests.fake_whatsapp.faults import PhoneFaults
+from tests.fake_whatsapp.faults import PhoneFaults, Refusal
 from tests.fake_whatsapp.jid import SERVER, Jid
 from tests.fake_whatsapp.pairing import Candidate, PairingFailedError, PrimaryHello
 from tests.fake_whatsapp.people import Person, new_id
@@ -143,6 +143,12 @@ class Phone(Person):
         return identity
 
     # The line
+
+    def ban(self, seconds: int) -> None:
+        """Ban the number for a while: its devices are cut off and refused until the time is over."""
+        until = time.time() + seconds
+        self.faults.login = Refusal(402, code=101, expire=seconds, until=until)
+        self.drop()
 
     def drop(self) -> None:
         """Cut the connections of all its devices."""

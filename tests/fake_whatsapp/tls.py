@@ -11,6 +11,7 @@ from cryptography.x509.oid import NameOID
 
 CHAT_HOST = "web.whatsapp.com"
 MEDIA_HOST = "mmg.whatsapp.net"
+_USUAL_AUTHORITIES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 _DAY = dt.timedelta(days=1)
 
 
@@ -29,8 +30,9 @@ def _certificate(subject: str, issuer: str, public: ec.EllipticCurvePublicKey, s
 
 def system_authorities() -> str:
     """What this machine trusts anyway, so that a program that trusts us still reaches everybody else."""
-    file = ssl.get_default_verify_paths().cafile
-    return Path(file).read_text(encoding="utf-8") if file and Path(file).is_file() else ""
+    files = [ssl.get_default_verify_paths().cafile, *_USUAL_AUTHORITIES]
+    found = next((Path(file) for file in files if file and Path(file).is_file()), None)
+    return found.read_text(encoding="utf-8") if found else ""
 
 
 def make_trust(folder: Path) -> tuple[Path, ssl.SSLContext]:
