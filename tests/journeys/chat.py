@@ -354,8 +354,8 @@ class Customer:
         return str((await self.number.change("simulatorMessageSend", **asked))["whatsappId"])
 
 
-async def make_number(keeper: Shopkeeper) -> str:
-    made = await keeper.change("whatsappAccountCreate", name=f"Journey {uuid4().hex[:12]}", kind="SIMULATOR")
+async def make_number(keeper: Shopkeeper, kind: str = "SIMULATOR") -> str:
+    made = await keeper.change("whatsappAccountCreate", name=f"Journey {uuid4().hex[:12]}", kind=kind)
     return str(made["account"]["id"])
 
 
@@ -374,10 +374,10 @@ async def scan(number: Number, *, start: int = 0) -> None:
 
 
 @asynccontextmanager
-async def watched_number(api: Api, *, is_patient: bool = False) -> AsyncIterator[Number]:
+async def watched_number(api: Api, *, is_patient: bool = False, kind: str = "SIMULATOR") -> AsyncIterator[Number]:
     """A new number that nobody has linked yet."""
     keeper = Shopkeeper(api, is_patient=is_patient)
-    account_id = await make_number(keeper)
+    account_id = await make_number(keeper, kind)
     cursor = str((await first_look(keeper, account_id))["cursor"])
     watch = Watch(keeper, account_id, dict.fromkeys(documents.STREAMS, cursor))
     following = asyncio.create_task(watch.run())

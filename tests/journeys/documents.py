@@ -26,13 +26,20 @@ fragment Conversation on Conversation {
 """
 ACCOUNT = """
 fragment Account on WhatsappAccount {
-  id name isSimulated status statusReason bannedUntil shouldConnect qr { code expiresAt }
+  id name isSimulated status statusReason bannedUntil shouldConnect phone qr { code expiresAt } pairingCode { code }
+  health { queueLength }
 }
 """
 SETTINGS = "fragment Settings on Settings { quietSeconds longestWaitSeconds businessName }"
 
 # What a mutation gives: the type of its payload, the name in it, the fragment that is read of it.
 _GIVES = {
+    "aiProviderUpdate": (
+        "AiProviderPayload",
+        "provider",
+        "AiProvider",
+        "fragment AiProvider on AiProvider { id state }",
+    ),
     "conversation": ("ConversationPayload", "conversation", "Conversation", CONVERSATION),
     "customer": ("CustomerPayload", "customer", "Customer", "fragment Customer on Customer { id lid blockedAt }"),
     "messageSend": ("MessagePayload", "sentMessage", "Message", MESSAGE),

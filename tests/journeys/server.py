@@ -38,6 +38,7 @@ class Server:
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
     options: tuple[str, ...] = ()  # of `serve --dev`
+    below: tuple[str, ...] = ()  # what Python runs it under, as `-m` of another program
     process: subprocess.Popen[bytes] | None = None
     _key: str | None = None
 
@@ -56,7 +57,7 @@ class Server:
     def start(self) -> None:
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "web.cli", "serve", "--dev", *self.options],
+                [sys.executable, *self.below, "-m", "web.cli", "serve", "--dev", *self.options],
                 cwd=CHECKOUT,
                 env=self._environment(),
                 stdin=subprocess.DEVNULL,
