@@ -1,6 +1,6 @@
 """The database: how to reach it, and the unit of work (rows, jobs and events in one commit, then the doorbell)."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from datetime import datetime, timedelta
@@ -12,6 +12,7 @@ from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection, get_connections
 from tortoise.context import TortoiseContext
+from tortoise.exceptions import TransactionManagementError
 from tortoise.transactions import in_transaction
 
 from core import clock
@@ -174,7 +175,7 @@ class Database:
 
 @asynccontextmanager
 async def _transaction() -> AsyncIterator[BaseDBAsyncClient]:
-    """Tortoise's own, except that a BEGIN which is cut off gives its connection back.
+    """Tortoise's own, except that a BEGIN, COMMIT or ROLLBACK which is cut off gives its connection back, and ends it.
 
     Tortoise 1.1.9 forgets it: every task cancelled in that moment would take a connection out of the pool for ever.
     """
@@ -182,17 +183,37 @@ async def _transaction() -> AsyncIterator[BaseDBAsyncClient]:
     try:
         connection = await context.__aenter__()
     except BaseException:
-        if context.client._connection is not None:  # noqa: SLF001 - where Tortoise keeps it
-            await context.client._parent._pool.release(context.client._connection)  # noqa: SLF001
+        if (cut_off := context.client._connection) is not None:  # noqa: SLF001 - where Tortoise keeps it
+            # Nobody knows whether it is in a transaction now, and the pool complains of one that is.
+            cut_off.terminate()
+            await context.client._parent._pool.release(cut_off)  # noqa: SLF001
         if (token := getattr(context, "token", None)) is not None:
             get_connections().reset(token)
         raise
     try:
         yield connection
-    except BaseException as error:
+    except TransactionManagementError as error:
         await context.__aexit__(type(error), error, error.__traceback__)
         raise
+    except BaseException:
+        await _end(context, context.client.rollback)
+        raise
     else:
+        await _end(context, context.client.commit)
+
+
+async def _end(context: Any, end: Callable[[], Awaitable[None]]) -> None:
+    client = context.client
+    try:
+        await end()
+    except Exception:
+        client._finalized = True  # noqa: SLF001 - else Tortoise would commit once more
+        raise
+    except BaseException:
+        client._finalized = True  # noqa: SLF001
+        client._connection.terminate()  # noqa: SLF001 - as above: perhaps it is still in the transaction
+        raise
+    finally:
         await context.__aexit__(None, None, None)
 
 

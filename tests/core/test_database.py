@@ -112,14 +112,17 @@ async def test_a_unit_of_work_that_is_cancelled_at_any_moment_gives_its_connecti
         async with database.unit_of_work() as work:
             await work.fetch("select 1")
 
+    complaints: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context["message"]))
     await database.fetch("select 1")  # the pool is made with the first of all
-    for number in range(120):
+    for number in range(200):
         task = asyncio.create_task(begin())
-        # Each at another moment of its beginning: a few microseconds more each time.
-        await asyncio.wait([task], timeout=(number % 40) * 40e-6)
+        # Each at another moment from its BEGIN to its COMMIT: a few microseconds more each time.
+        await asyncio.wait([task], timeout=(number % 100) * 40e-6)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
+    assert complaints == []
     pool = get_connection(CONNECTION)._pool
     whole = await asyncio.wait_for(asyncio.gather(*(pool.acquire() for _ in range(5))), timeout=10)
     for connection in whole:

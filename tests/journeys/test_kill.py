@@ -172,3 +172,30 @@ async def test_an_orderly_stop_loses_nothing_either(mortal_server: Server, undis
         assert await what_happened(number, customer) == undisturbed
         states = {message["state"] for message in await customer.messages() if message["direction"] == "OUTBOUND"}
         assert "AMBIGUOUS" not in states
+
+
+@pytest.mark.timeout(240)
+async def test_a_backlog_that_the_end_of_the_server_interrupts_arrives_whole(mortal_server: Server) -> None:
+    server = mortal_server
+    async with server.api() as api, linked_number(api, is_patient=True) as number:
+        await number.line("HOLD")
+        customers = [number.customer() for _ in range(8)]
+        wrote = {customer.lid: [f"message {place}" for place in range(10)] for customer in customers}
+        for place in range(10):
+            for customer in customers:
+                await customer.says(wrote[customer.lid][place])
+
+        await number.line("RELEASE")
+        await Moment(20, 0).comes(number)
+        await kill_and_start(server)
+        for customer in customers:
+            await customer.hears()
+
+        messages = await number.messages()
+        inbound: dict[str, list[str]] = {customer.lid: [] for customer in customers}
+        for message in messages:
+            if message["direction"] == "INBOUND":
+                inbound[message["customer"]["lid"]].append(message["text"])
+        assert inbound == wrote
+        replies = Counter(message["customer"]["lid"] for message in messages if message["author"] == "ASSISTANT")
+        assert replies == Counter(customer.lid for customer in customers)
