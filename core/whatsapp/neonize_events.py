@@ -85,6 +85,9 @@ def translate_message(event: Any, *, now: datetime, is_backlog: bool = False) ->
     if envelope is None:
         return []
     reading = _read(event.Message)
+    # whatsmeow has taken the outer wrappers off, and says so.
+    if event.IsViewOnce and isinstance(reading, Content):
+        reading = replace(reading, detail={**reading.detail, "view_once": True})
     if event.IsEdit and isinstance(reading, Content):
         reading = Edit(None, reading)
     return list(_told(envelope, reading))

@@ -65,7 +65,7 @@ def event(
     """`message` in its envelope; `where` is a source."""
     made = N.Message(
         IsEphemeral=False,
-        IsViewOnce=False,
+        IsViewOnce=more.get("is_view_once", False),
         IsViewOnceV2=False,
         IsViewOnceV2Extension=False,
         IsDocumentWithCaption=False,

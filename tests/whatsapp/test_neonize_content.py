@@ -290,6 +290,12 @@ def test_what_may_be_seen_once_is_told_to_be_so(wrapper: str) -> None:
     assert read.media is not None
 
 
+def test_also_when_the_library_has_taken_the_wrapper_off() -> None:
+    read = received(E2E.Message(imageMessage=E2E.ImageMessage(**file_fields())), is_view_once=True)
+
+    assert read.detail == {"view_once": True}
+
+
 def test_wrappers_without_end_are_not_opened_to_the_end() -> None:
     message = text()
     for _ in range(30):
