@@ -78,7 +78,7 @@ def _advertisement(ad: Any) -> dict[str, str]:
 def reference_of(kind: str, part: Any) -> bytes | None:
     """What `download` needs later; None when the file cannot be had.
 
-    The sender also names an URL of their choice, to be fetched from inside our network if it were for them: it stays behind.
+    The sender also names an URL of their choice. Whoever fetches it does so from inside our network: it stays behind.
     The path is another matter: it is fetched from WhatsApp's own hosts.
     """
     from neonize.proto.waE2E import WAWebProtobufsE2E_pb2
