@@ -1,6 +1,6 @@
 """Everything `make` does, without make: prepare .venv from the lock, then run one command in it.
 
-python3 bootstrap.py run|dev|test|lint|typecheck|check|schema|bench|soak|fake-whatsapp|setup [-- more arguments for the command]
+python3 bootstrap.py run|dev|test|lint|typecheck|check|schema|bench|soak|fake-whatsapp|setup [-- more arguments for it]
 
 Standard library only, and old syntax: it must get as far as telling an old Python what is missing.
 """

@@ -167,7 +167,8 @@ class Session:
         if index - self.receiving.index > _MOST_SKIPPED:
             raise UndecryptableError("too many messages are missing")
         while self.receiving.index < index:
-            self._skipped[self.their_ratchet, self.receiving.index] = self.receiving.step()
+            skipped = self.receiving.index
+            self._skipped[self.their_ratchet, skipped] = self.receiving.step()
 
     def _keys_of(self, index: int) -> bytes:
         assert self.receiving is not None
