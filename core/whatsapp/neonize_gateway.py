@@ -5,6 +5,7 @@ connects again by itself after a cut; only an attempt that the library gave up i
 """
 
 import asyncio
+import threading
 from asyncio import to_thread
 from collections.abc import AsyncGenerator
 from contextlib import suppress
@@ -73,6 +74,7 @@ class NeonizeGateway:
         self._ear: Ear | None = None
         self._client: NeonizeClient | None = None
         self._arrivals: Arrivals[tuple[NeonizeClient, Happening]] = Arrivals()
+        self._one_at_a_time = threading.Lock()
         self._duties = Duties()
         self._is_open = False
         self._is_closed = False
@@ -280,9 +282,11 @@ class NeonizeGateway:
         ear = self._ready_ear()
 
         def tell(happening: Happening) -> None:
-            if isinstance(happening, Told) and ear.is_kept(happening):
-                self._file.keep_waiting(Waiting(happening.code, happening.data))
-            self._arrivals.put((client, happening))
+            # An old attempt may still speak while the new one begins.
+            with self._one_at_a_time:
+                if isinstance(happening, Told) and ear.is_kept(happening):
+                    self._file.keep_waiting(Waiting(happening.code, happening.data))
+                self._arrivals.put((client, happening))
 
         client = NeonizeClient(ear.library, self._file.path, self._line.proxy, ear.heard, tell)
         self._client = self._clients[self._line.account_id] = client

@@ -74,7 +74,8 @@ class SessionFile:
         self.path = folder / f"{account_id}.db"
         self._spool = folder / f"{account_id}.waiting"
         self._spool_lock = threading.Lock()
-        self._waiting = 0
+        # How many events the notes hold, and how many of them, from the first on, are stored by now.
+        self._waiting = self._settled = 0
         self._is_laid_out = False
 
     def restore(self, saved: bytes | None, saved_at: datetime | None) -> tuple[Waiting, ...]:
@@ -99,7 +100,7 @@ class SessionFile:
             return ()
         if saved_at is not None and self._left_at() > saved_at.timestamp() and self._is_database():
             waiting = self._read_spool()
-            self._waiting = len(waiting)
+            self._waiting, self._settled = len(waiting), 0
             for suffix in BESIDE:
                 with suppress(FileNotFoundError):
                     beside = Path(f"{self.path}{suffix}")
@@ -126,7 +127,7 @@ class SessionFile:
         """What to save. Raises SessionBusyError or SessionBrokenError."""
         for _ in range(ATTEMPTS):
             if (database := self._read_at_rest()) is not None and _is_sound(database):
-                return packed(Session(database, self._read_spool()))
+                return packed(Session(database, self._read_spool()[self._settled :]))
             time.sleep(BETWEEN_SECONDS)
         if not self._is_database():
             raise SessionBrokenError
@@ -145,11 +146,12 @@ class SessionFile:
             self._waiting += 1
 
     def settle(self) -> None:
-        """One more of those that wait is stored; with the last one the notes go."""
+        """The next of those that wait is stored; with the last one the notes go."""
         with self._spool_lock:
-            self._waiting = max(0, self._waiting - 1)
-            if self._waiting == 0:
+            self._settled += 1
+            if self._settled >= self._waiting:
                 self._spool.unlink(missing_ok=True)
+                self._waiting = self._settled = 0
 
     def remove(self) -> None:
         """Emptied first: the library never closes what it opened, and what is open takes up memory."""
@@ -160,7 +162,7 @@ class SessionFile:
             path.unlink(missing_ok=True)
         with self._spool_lock:
             self._spool.unlink(missing_ok=True)
-            self._waiting = 0
+            self._waiting = self._settled = 0
             self._is_laid_out = False
 
     def _read_at_rest(self) -> bytes | None:

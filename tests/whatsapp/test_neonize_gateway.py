@@ -1,8 +1,11 @@
 """Real numbers over the unmodified neonize wheel, against the fake WhatsApp. Each trap of the library has its test."""
 
 import asyncio
+import io
 import shutil
 import stat
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -10,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from PIL import Image
 
 from core.whatsapp.gateway import (
     AmbiguousSendError,
@@ -17,8 +21,10 @@ from core.whatsapp.gateway import (
     ConnectionChanged,
     IdentityLearned,
     LeaseLostError,
+    MediaGoneError,
     MessageReceived,
     NotConnectedError,
+    OutgoingMedia,
     OutgoingMessage,
     QrRotated,
     ReachOutRestrictedError,
@@ -26,11 +32,29 @@ from core.whatsapp.gateway import (
 )
 from core.whatsapp.neonize_session import session_folder
 from tests.fake_whatsapp import FakeWhatsApp
+from tests.fake_whatsapp.binary_xml import Node, node
 from tests.fake_whatsapp.faults import Refusal
-from tests.whatsapp.neonize_process import HASTY, NeonizeProcess
+from tests.fake_whatsapp.media import Kind
+from tests.fake_whatsapp.protos import e2e
+from tests.whatsapp.neonize_process import HASTY, ROOT, NeonizeProcess
 from tests.whatsapp.numbers import BANNED, CONNECTED, CONNECTING, DISCONNECTED, Number, linked
 
 BOB = "923334445566"
+
+
+def _png() -> bytes:
+    kept = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(kept, "PNG")
+    return kept.getvalue()
+
+
+PNG = _png()
+
+
+def varint(number: int) -> bytes:
+    """As protobufs write lengths."""
+    more, rest = divmod(number, 128)
+    return bytes([rest | 128]) + varint(more) if more else bytes([rest])
 
 
 @pytest.fixture
@@ -586,3 +610,90 @@ async def test_each_number_connects_through_its_own_proxy(whatsapp: FakeWhatsApp
     assert other.all(QrRotated) == []
     await number.close()
     await other.close()
+
+
+async def test_attempts_without_a_way_out_cost_nothing(whatsapp: FakeWhatsApp, process: NeonizeProcess) -> None:
+    """The library loses a file handle with every attempt."""
+    number = Number(whatsapp)
+    await number.open(process, proxy="http://127.0.0.1:9")
+    await number.state(CONNECTING, "no_network")
+    before = await process.ask("figures")
+
+    await asyncio.sleep(4)
+    after = await process.ask("figures")
+
+    assert after["files"] <= before["files"] + 1
+    assert number.states() == [(CONNECTING, "no_network")]
+    await number.close()
+
+
+async def test_pictures_go_both_ways(whatsapp: FakeWhatsApp, process: NeonizeProcess) -> None:
+    bob = whatsapp.world.person(BOB)
+    stored = whatsapp.world.media.keep(PNG, Kind.IMAGE)
+    picture = e2e.Message()
+    picture.imageMessage.directPath = stored.path
+    picture.imageMessage.mediaKey = stored.key
+    picture.imageMessage.fileSHA256 = stored.plain_hash
+    picture.imageMessage.fileEncSHA256 = stored.sealed_hash
+    picture.imageMessage.fileLength = stored.size
+    picture.imageMessage.mimetype = "image/png"
+    async with linked(whatsapp, process) as number:
+        bob.write(number.phone, picture)
+        received = await number.first(MessageReceived)
+        assert received.media is not None
+        downloaded = await number.gateway.download(received.media.reference)
+        await number.gateway.send(OutgoingMessage(received.chat, "our menu", media=OutgoingMedia(PNG, "image/png", "")))
+        sent = (await bob.letters.first()).message.imageMessage
+        await number.gateway.show_typing(received.chat, typing=True)
+        await bob.typing.first(lambda typing: typing.is_typing)
+        await number.gateway.show_typing(received.chat, typing=False)
+        await bob.typing.first(lambda typing: not typing.is_typing)
+        whatsapp.world.media.forget(stored.path)
+        with pytest.raises(MediaGoneError):
+            await number.gateway.download(received.media.reference)
+        await number.close()
+
+    assert downloaded == PNG
+    assert sent.caption == "our menu"
+    assert whatsapp.world.media.fetch(sent.directPath, sent.mediaKey, Kind.IMAGE) == PNG
+
+
+async def test_a_message_that_is_nested_to_do_harm_ends_nothing(
+    whatsapp: FakeWhatsApp, process: NeonizeProcess
+) -> None:
+    bob = whatsapp.world.person(BOB)
+    nested = e2e.Message(conversation="deep").SerializeToString()
+    for _ in range(110):
+        future_proof = b"\x0a" + varint(len(nested)) + nested
+        nested = b"\xc2\x02" + varint(len(future_proof)) + future_proof
+    async with linked(whatsapp, process) as number:
+        companion = next(iter(number.phone.companions.values()))
+        frame = node(
+            "message", from_=bob.jid, id="DEEP", t=int(datetime.now(UTC).timestamp()), notify="Bob", type="text"
+        )
+        companion.push(Node(frame.tag, frame.attributes, [companion.seal(bob.device, nested)]))
+        bob.write(number.phone, "hello")
+
+        await number.until(lambda: "hello" in _texts(number))
+
+        assert number.states() == [(CONNECTED, None)]
+        await number.close()
+
+
+def test_the_library_is_not_loaded_before_a_number_opens_and_leaves_the_log_alone() -> None:
+    program = """
+import logging, sys
+logging.getLogger().setLevel(logging.ERROR)
+import web.assembly
+assert "neonize" not in sys.modules, "loaded too early"
+from core.whatsapp.neonize_library import load
+load()
+assert "neonize" in sys.modules
+assert logging.getLogger().handlers == [], logging.getLogger().handlers
+assert logging.getLogger().level == logging.ERROR
+assert not logging.getLogger("neonize.utils.log").isEnabledFor(logging.INFO)
+assert not logging.getLogger("whatsmeow.Client").isEnabledFor(logging.INFO)
+"""
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
+
+    assert (ended.returncode, ended.stderr) == (0, "")

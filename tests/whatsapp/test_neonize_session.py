@@ -264,9 +264,9 @@ def test_a_copy_holds_what_is_not_stored_yet(tmp_path: Path) -> None:
     after_both = unpacked(file.copy())
 
     assert both.waiting == (Waiting(17, b"one"), Waiting(13, b""))
-    # Told twice is harmless, not told is not: the notes go with the last one.
-    assert after_one.waiting == both.waiting
+    assert after_one.waiting == (Waiting(13, b""),)
     assert after_both.waiting == ()
+    assert not (tmp_path / "1.waiting").exists()
 
 
 def test_a_note_that_was_cut_by_a_kill_is_left_out(tmp_path: Path) -> None:
