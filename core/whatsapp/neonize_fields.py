@@ -78,8 +78,8 @@ def _advertisement(ad: Any) -> dict[str, str]:
 def reference_of(kind: str, part: Any) -> bytes | None:
     """What `download` needs later; None when the file cannot be had.
 
-    The sender also names an URL of their choice. Whoever fetches it does so from inside our network: it stays behind.
-    The path is another matter: it is fetched from WhatsApp's own hosts.
+    The sender also names an URL of their choice. This whatsmeow does not fetch it, earlier ones did: it stays behind.
+    The path is fetched from WhatsApp's own hosts.
     """
     from neonize.proto.waE2E import WAWebProtobufsE2E_pb2
 
