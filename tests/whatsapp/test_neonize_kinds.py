@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.whatsapp.gateway import (
+    IdentityLearned,
     MessageEdited,
     MessageReceived,
     MessageRevoked,
@@ -24,7 +25,7 @@ from tests.fake_whatsapp import FakeWhatsApp, messages
 from tests.fake_whatsapp.binary_xml import Node, node
 from tests.fake_whatsapp.companion import Original
 from tests.fake_whatsapp.media import Kind
-from tests.fake_whatsapp.people import Person
+from tests.fake_whatsapp.people import Addressing, Person
 from tests.fake_whatsapp.protos import e2e
 from tests.whatsapp.neonize_process import NeonizeProcess
 from tests.whatsapp.numbers import Number, linked
@@ -144,6 +145,43 @@ async def test_what_the_owner_types_on_the_phone_names_the_customer(number: Numb
     assert event.is_from_us
     assert (event.chat, event.sender_lid, event.sender_phone) == (str(bob.lid_jid), str(bob.lid_jid), f"+{BOB}")
     assert (event.text, event.profile_name) == ("4000, sir", "")
+
+
+@pytest.mark.parametrize(
+    ("addressing", "tells_both"), [(Addressing.LID, True), (Addressing.LID, False), (Addressing.PHONE, True)]
+)
+async def test_people_are_answered_where_they_wrote_and_known_by_what_whatsapp_tells(
+    number: Number, bob: Person, addressing: Addressing, *, tells_both: bool
+) -> None:
+    bob.addressing, bob.tells_both_addresses = addressing, tells_both
+
+    event = await heard(number, bob.write(number.phone, messages.text("Salaam")))
+    await number.gateway.send(OutgoingMessage(event.chat, "Wa alaikum salaam"))
+    letter = await bob.letters.first()
+
+    by_lid = addressing is Addressing.LID
+    assert event.chat == str(bob.lid_jid if by_lid else bob.phone_jid)
+    assert event.sender_lid == str(bob.lid_jid)
+    assert event.sender_phone == (f"+{BOB}" if tells_both else None)
+    assert [event.phone for event in number.all(IdentityLearned)] == ([f"+{BOB}"] if tells_both else [])
+    assert letter.text == "Wa alaikum salaam"
+
+
+async def test_the_past_is_told_as_the_past(whatsapp: FakeWhatsApp, number: Number, bob: Person) -> None:
+    past = [
+        messages.Past("How much?", time.time() - 90_000),
+        messages.Past("4000", time.time() - 80_000, is_mine=True),
+    ]
+    number.phone.send_to_companions(messages.history_of(whatsapp.world.media, [(bob.lid_jid, "Bob", past)]))
+
+    await number.first(MessageReceived, 2)
+
+    events = number.all(MessageReceived)
+    assert [(event.text, event.is_from_us, event.is_history) for event in events] == [
+        ("How much?", False, True),
+        ("4000", True, True),
+    ]
+    assert {(event.chat, event.sender_lid) for event in events} == {(str(bob.lid_jid), str(bob.lid_jid))}
 
 
 async def test_what_whatsapp_shows_on_the_phone_alone_is_told(number: Number, bob: Person) -> None:
