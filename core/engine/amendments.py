@@ -1,5 +1,6 @@
 """Edits and revokes, also those that come before the message they mean."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import structlog
@@ -33,13 +34,13 @@ class Amendments:
     async def revoke(self, account_id: int, event: MessageRevoked) -> None:
         await self._amend(account_id, event, None, event.revoked_at)
 
-    async def take_up(self, work: UnitOfWork, message: Message) -> None:
-        """Applies to a message that just came, and is not saved yet, what came before it."""
+    async def take_up(self, work: UnitOfWork, message: Message, chats: Collection[str]) -> None:
+        """Applies to a message that just came, and is not saved yet, what came before it in any of these chats."""
         rows = await work.fetch(
             "delete from early_amendments where account_id = $1 and chat = any($2::text[]) and whatsapp_id = $3 "
             "returning text, happened_at",
             message.account_id,
-            await chats_of(work, message.account_id, message.chat),
+            list(chats),
             message.whatsapp_id,
         )
         for row in sorted(rows, key=lambda row: row["happened_at"]):

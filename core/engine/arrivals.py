@@ -66,6 +66,11 @@ class Arrival:
     def phone(self) -> str | None:
         return clean(self.event.sender_phone, LONGEST_PHONE) if self.event.sender_phone else None
 
+    def chats(self, customer: Customer | None = None) -> set[str]:
+        """Those that this message may be known in."""
+        chats = {self.chat, self.lid, *(jid_of(phone) for phone in (self.phone, customer and customer.phone) if phone)}
+        return chats if customer is None else chats | {customer.lid, customer.chat}
+
     def message(self, customer: Customer, conversation: Conversation, moment: datetime) -> Message:
         quoted = self.event.quoted_whatsapp_id
         return Message(
@@ -90,10 +95,7 @@ class Arrival:
 
 async def known(work: UnitOfWork, arrival: Arrival, customer: Customer | None = None) -> bool:
     """Whether it is stored already, be it under the other id of the same person."""
-    chats = {arrival.chat, arrival.lid}
-    chats |= {jid_of(phone) for phone in (arrival.phone, customer and customer.phone) if phone}
-    if customer is not None:
-        chats |= {customer.lid, customer.chat}
+    chats = arrival.chats(customer)
     messages = Message.filter(account_id=arrival.account_id, chat__in=chats, whatsapp_id=arrival.whatsapp_id)
     return await messages.using_db(work.connection).exists()
 

@@ -42,7 +42,7 @@ class FromPhone:
             return
         conversation = await newest_of(work, customer.id) or await self._conversations.open_for(work, customer)
         message = arrival.message(customer, conversation, work.now)
-        await self._amendments.take_up(work, message)
+        await self._amendments.take_up(work, message, arrival.chats(customer))
         await message.save(using_db=work.connection)
         note_added(work, message)
         await touch(work, conversation, message)

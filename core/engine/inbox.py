@@ -15,7 +15,7 @@ from core.engine.amendments import Amendments
 from core.engine.arrivals import LONGEST_CHAT, LONGEST_PHONE, LONGEST_TEXT, Arrival, known, newest_of, touch
 from core.engine.from_phone import FromPhone
 from core.engine.history import History
-from core.engine.identities import Identities
+from core.engine.identities import Identities, jid_of
 from core.engine.line import ChatEvent
 from core.engine.receipts import record_receipt
 from core.events.event_types import CustomerTyping
@@ -86,13 +86,7 @@ class Inbox:
             case TypingChanged():
                 await self._tell_typing(account_id, event)
             case IdentityLearned():
-                async with self._database.unit_of_work() as work:
-                    await self._identities.learn(
-                        work,
-                        account_id,
-                        lid=clean(event.lid, LONGEST_CHAT),
-                        phone=clean(event.phone, LONGEST_PHONE),
-                    )
+                await self._learn(account_id, clean(event.lid, LONGEST_CHAT), clean(event.phone, LONGEST_PHONE))
             case BacklogCompleted():
                 await self._release_all(account_id)
             case _:
@@ -118,6 +112,16 @@ class Inbox:
 
     async def forget_old_amendments(self) -> None:
         await self._amendments.forget_old()
+
+    async def _learn(self, account_id: int, lid: str, phone: str) -> None:
+        # A phone that was just linked tells of all its contacts, and hardly any of them is a customer.
+        if not await self._database.fetch(
+            "select 1 from customers where account_id = $1 and lid = any($2::text[]) limit 1",
+            [account_id, [lid, jid_of(phone)]],
+        ):
+            return
+        async with self._database.unit_of_work() as work:
+            await self._identities.learn(work, account_id, lid=lid, phone=phone)
 
     async def _release_all(self, account_id: int) -> None:
         rows = await self._database.fetch(
@@ -171,7 +175,7 @@ class Inbox:
             return
         conversation = await self._place_for(work, customer, event.kind)
         message = arrival.message(customer, conversation, work.now)
-        await self._amendments.take_up(work, message)
+        await self._amendments.take_up(work, message, arrival.chats(customer))
         is_question = event.kind is not MessageKind.REACTION and message.revoked_at is None
         is_flooded = conversation.answered_by is AnsweredBy.PAUSED and conversation.attention is AttentionReason.FLOOD
         message.is_settled = customer.blocked_at is not None or not is_question or is_flooded

@@ -89,6 +89,7 @@ class Lane:
         self._is_stopping = asyncio.Event()
         self._is_settled = asyncio.Event()
         self._is_settled.set()
+        self._begun_at = 0.0
         self._log = logger.bind(account_id=number.account_id)
 
     async def run(self) -> None:
@@ -115,12 +116,16 @@ class Lane:
         self._rung.set()
 
     async def settled(self, seconds: float) -> None:
-        """Waits, but not for ever, until no message is between its call and its record.
+        """Waits until no message is between its call and its record, but at most until so long after the call.
 
-        A receipt or an echo can come back before the id of the message it means was written.
+        A receipt or an echo can come back before the id of the message it means was written; a call that hangs must
+        not hold up one after another.
         """
+        left = self._begun_at + seconds - asyncio.get_running_loop().time()
+        if self._is_settled.is_set() or left <= 0:
+            return
         with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(left):
                 await self._is_settled.wait()
 
     async def _send_next(self) -> bool:
@@ -144,6 +149,7 @@ class Lane:
         if self._is_stopping.is_set():
             return True
         self._is_settled.clear()
+        self._begun_at = asyncio.get_running_loop().time()
         try:
             if await self._claim(waiting.id, is_outreach=waiting.is_outreach):
                 await self._send(gateway, waiting.id, outgoing)

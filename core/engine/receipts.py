@@ -19,8 +19,8 @@ where account_id = $1 and chat = any($2::text[]) and whatsapp_id = any($3::text[
 returning id, conversation_id, customer_id, state
 """
 
-# The id of a message whose sending was cut off is not known; that there is one such message in the chat, and a
-# receipt for an id that nobody knows, says what id it got.
+# The id of a message whose sending was cut off, or takes long, is not known; that there is one such message in the
+# chat, and a receipt for an id that nobody knows, says what id it got.
 RECOGNISE = """
 with unknown as (
     select given.id as whatsapp_id from unnest($3::text[]) as given (id)
@@ -29,7 +29,7 @@ with unknown as (
     )
 ), cut_off as (
     select id from messages
-    where account_id = $1 and chat = any($2::text[]) and direction = 'OUTBOUND' and state = 'AMBIGUOUS'
+    where account_id = $1 and chat = any($2::text[]) and direction = 'OUTBOUND' and state in ('AMBIGUOUS', 'SENDING')
       and whatsapp_id is null and created_at <= $4
 )
 update messages set whatsapp_id = (select whatsapp_id from unknown)

@@ -448,6 +448,15 @@ async def test_a_receipt_for_an_unknown_id_belongs_to_the_one_message_that_was_c
     assert (reply.state, reply.whatsapp_id) == (MessageState.DELIVERED, "OUT9")
 
 
+async def test_a_receipt_that_overtakes_the_answer_to_the_call_says_what_id_the_message_got(chats: Chats) -> None:
+    reply = await _replied(chats, MessageState.SENDING, None)
+
+    await chats.inbox.take(chats.account.id, _receipt(ReceiptKind.DELIVERED, clock.now(), "OUT9"))
+
+    reply = await Message.get(id=reply.id)
+    assert (reply.state, reply.whatsapp_id) == (MessageState.DELIVERED, "OUT9")
+
+
 async def test_one_receipt_for_many_messages_moves_them_all(chats: Chats) -> None:
     ids = [f"OUT{number}" for number in range(12)]
     for whatsapp_id in ids:
