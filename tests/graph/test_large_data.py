@@ -32,11 +32,13 @@ from core.database import CONNECTION, connected
 from core.embedded_postgres import EmbeddedPostgres
 from core.events import log
 from core.events.log import Cursor
+from core.exports import Export, ExportFormat, ExportKind
 from core.shop import Shop
 from graph.nodes import Node
 from graph.root import build_schema
 from graph.schema.conversations import Conversation as ConversationNode
 from graph.schema.customers import Customer as CustomerNode
+from graph.schema.exports import customers_of, orders_of
 from tests import big_data
 from tests.graph.asking import Asker
 from tests.graph.test_statements import DOCUMENTS
@@ -56,6 +58,7 @@ LARGE = {
     "payment_proofs",
     "turns",
     "drafts",
+    "ai_usage_logs",
     "media_files",
     "audit_logs",
 }
@@ -120,6 +123,16 @@ class Watched:
                 self.complaints.append(f"{sorted(tables)} by {variables or document}: {sql}")
         return answer.data, len(statements)
 
+    async def take_away(self, stream: AsyncIterator[bytes]) -> int:
+        """How many bytes an export has; its statements are looked at as those of `ask`, each once."""
+        with _captured() as statements:
+            async with asyncio.timeout(60):
+                size = sum([len(part) async for part in stream])
+        for sql, values in dict(statements).items():
+            if tables := LARGE & await self._read_from_end_to_end(sql, values):
+                self.complaints.append(f"{sorted(tables)}: {sql}")
+        return size
+
     async def _read_from_end_to_end(self, sql: str, values: list[Any]) -> set[str]:
         plan = await self.connection.fetchval(f"explain (format json) {sql}", *values)
         return set(_seq_scans(orjson.loads(plan)[0]["Plan"]))
@@ -171,6 +184,17 @@ def filters(arguments: dict[str, GraphQLArgument]) -> Iterator[dict[str, Any]]:
     assert isinstance(made, GraphQLInputObjectType)
     for name, definition in made.fields.items():
         yield from ({name: value} for value in values(name, definition))
+
+
+def pairs(arguments: dict[str, GraphQLArgument]) -> Iterator[dict[str, Any]]:
+    """Two fields of the filter at once, as people narrow a list down: each with a common value and a rare one."""
+    by_field: dict[str, list[Any]] = {}
+    for wanted in filters(arguments):
+        for name, value in wanted.items():
+            by_field.setdefault(name, []).append(value)
+    for (one, its), (other, theirs) in itertools.combinations(by_field.items(), 2):
+        for place in (0, -1):
+            yield {one: its[place], other: theirs[place]}
 
 
 def values(name: str, definition: GraphQLInputField) -> Iterator[Any]:
@@ -244,6 +268,56 @@ async def test_a_list_is_answered_by_indexes_whatever_it_is_asked_for(big: Watch
 
     big.must_be_content()
     assert counts in ({1}, {2}), "a page and a count are one statement each; a list that is not in a table is one"
+
+
+@pytest.mark.parametrize("name", lists())
+async def test_a_list_is_answered_by_indexes_also_for_two_filters_at_once(big: Watched, name: str) -> None:
+    arguments = lists()[name]
+    query = document(name, arguments)
+
+    for wanted, order in itertools.product(pairs(arguments), orders(arguments)):
+        await big.ask(query, {"first": 20, "filter": wanted, **({"orderBy": order} if order else {})})
+
+    big.must_be_content()
+
+
+EXPORTS: dict[ExportKind, tuple[dict[str, Any], ...]] = {
+    ExportKind.ORDERS: (
+        {"status": {"in_": ["PAID"]}},
+        {"status": {"in_": ["REJECTED"]}, "created_at": SPAN},
+        {"paid_at": SPAN, "currency": "PKR"},
+        {"search": "hina khan"},
+        {"search": "hina khan", "status": {"in_": ["PENDING"]}},
+        {"customer_id": CustomerNode.id_of(42)},
+    ),
+    ExportKind.CUSTOMERS: (
+        {},
+        {"search": "hina khan"},
+        {"tag": "vip", "language": "ur"},
+        {"created_at": SPAN, "is_blocked": True},
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [(kind, each) for kind, all_ in EXPORTS.items() for each in all_])
+async def test_a_table_to_take_away_is_read_by_indexes(big: Watched, kind: ExportKind, wanted: dict[str, Any]) -> None:
+    export = Export(kind, ExportFormat.CSV, wanted, ("customer", "account", "orders"), "tests", 0)
+    rule = big.shop.exports
+
+    if kind is ExportKind.ORDERS:
+        size = await big.take_away(rule.orders(orders_of(export), export.includes))
+    else:
+        size = await big.take_away(rule.customers(customers_of(export), export.includes))
+
+    big.must_be_content()
+    assert size > 0
+
+
+async def test_the_archive_of_a_customer_is_read_by_indexes(big: Watched) -> None:
+    size = await big.take_away(big.shop.privacy.archive(42))
+
+    big.must_be_content()
+    assert size > 1000
 
 
 @pytest.mark.parametrize("text", DOCUMENTS)
