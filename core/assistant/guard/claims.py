@@ -1,0 +1,217 @@
+"""What the sentences of a text claim, and which of their claims do not stand in the facts."""
+
+from collections.abc import Iterable, Sequence
+
+from core.assistant.guard.amounts import Amounts
+from core.assistant.guard.forms import Forms
+from core.assistant.guard.knowledge import Knowledge, stands
+from core.assistant.guard.money_words import currencies
+from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
+from core.assistant.guard.statuses import wrong_status
+from core.assistant.guard.words import Token, clean, phrase, tokens
+from core.assistant.spelling import is_arabic_script
+
+
+class Claims:
+    """Judges the sentences of one text in their order."""
+
+    def __init__(self, knowledge: Knowledge, said_by_customer: Iterable[str]) -> None:
+        self._knowledge = knowledge
+        self._lexicon = knowledge.lexicon
+        self._thread = Thread()
+        self._forms = Forms(knowledge)
+        self._amounts = Amounts(knowledge, self._thread, said_by_customer)
+
+    def judge(self, text: str) -> list[Doubt]:
+        sentence = Sentence(clean(text))
+        doubts = self._forms.find(sentence)
+        take_apart(sentence, self._knowledge)
+        doubts += self._forms.bare_order_numbers(sentence)
+        doubts += self._amounts.find(sentence)
+        doubts += self._discounts(sentence)
+        doubts += self._payees(sentence)
+        doubts += self._account_words(sentence)
+        doubts += self._invented_packages(sentence)
+        doubts += self._statuses(sentence)
+        self._remember(sentence)
+        return doubts
+
+    def _discounts(self, sentence: Sentence) -> list[Doubt]:
+        row = sentence.lows()
+        for first, last in self._lexicon.claims["discount"].find(row):
+            said = " ".join(row[first:last])
+            start, end = sentence.segment(first)
+            here = row[start:end]
+            if any(mention.first <= first < mention.last for mention in sentence.mentions):
+                continue
+            if any(at <= first < till for at, till in self._lexicon.excuses["feel_free"].find(row)):
+                continue
+            is_negated = self._lexicon.excuses["negation_before"].any_in(here) or self._lexicon.excuses[
+                "negation_after"
+            ].any_in(here)
+            if is_negated or "no" in row[max(0, first - 2) : first]:
+                continue
+            if self._lexicon.excuses["person"].any_in(row):
+                continue
+            if not (self._is_shops_own_word(row, first, last) or self._is_percent_of_shops(sentence)):
+                return [Doubt(Kind.DISCOUNT, said)]
+        return []
+
+    def _is_percent_of_shops(self, sentence: Sentence) -> bool:
+        percents = [number for number in sentence.numbers if is_percent(sentence, number, self._lexicon)]
+        return bool(percents) and all(
+            self._amounts.stands_in_texts(sentence, each, is_percent=True) for each in percents
+        )
+
+    def _is_shops_own_word(self, row: Sequence[str], first: int, last: int) -> bool:
+        """ "free" stands in one of the shop's texts beside the same word."""
+        pairs = {tuple(row[first : last + 1]), tuple(row[max(0, first - 1) : last])}
+        return any(
+            len(pair) > last - first and tuple(text.row[at : at + len(pair)]) == pair
+            for pair in pairs
+            for text in self._knowledge.texts
+            for at in range(len(text.row))
+        )
+
+    def _payees(self, sentence: Sentence) -> list[Doubt]:
+        row = sentence.row
+        lows = sentence.lows()
+        methods = sentence.methods
+        named = self._knowledge.payees_in(row)
+        own = {method.payee_name for method in methods or self._thread.methods or self._knowledge.facts.payment_methods}
+        speaks_of_paying = bool(methods) or self._lexicon.claims["pay"].any_in(lows)
+        cues = list(self._lexicon.claims["payee"].find(lows))
+        if named - own and (cues or speaks_of_paying):
+            return [Doubt(Kind.PAYEE, ", ".join(sorted(named - own)))]
+        if speaks_of_paying and not named and (stranger := self._stranger(sentence)) is not None:
+            return [Doubt(Kind.PAYEE, stranger)]
+        if not cues or named:
+            return []
+        first, last = cues[0]
+        follows = row[last : last + 6]
+        says_who = (
+            bool(methods)
+            or any(token.text == ":" for token in follows)
+            or any(token.text[0].isupper() for token in follows)
+            or (bool(self._thread.methods) and first > 0)
+        )
+        return [Doubt(Kind.PAYEE, " ".join(lows[first:last]))] if says_who else []
+
+    def _stranger(self, sentence: Sentence) -> str | None:
+        """The name after "pay to", or before the Urdu word for it, that is nobody's whom the shop knows."""
+        row, lows = sentence.row, sentence.lows()
+        taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
+        taken |= {index for number in sentence.numbers for index in range(number.first, number.last)}
+        beside = [last for _, last in self._lexicon.excuses["paid_to_after"].find(lows)]
+        beside += [first - 1 for first, _ in self._lexicon.excuses["paid_to_before"].find(lows)]
+        paying = self._lexicon.excuses["paying"].by_first
+        for index in beside:
+            if not 0 <= index < len(row) or index in taken or row[index].kind != "word":
+                continue
+            token = row[index]
+            is_name = token.text[0].isupper() or is_arabic_script(token.low)
+            if (
+                is_name
+                and token.low not in paying
+                and token.low not in self._knowledge.words
+                and currencies(token) is None
+            ):
+                return token.text
+        return None
+
+    def _account_words(self, sentence: Sentence) -> list[Doubt]:
+        """Beside an account number every word must be known: a wrong name there sends money to a stranger."""
+        if not sentence.accounts:
+            return []
+        if len({methods for _, methods in sentence.accounts}) > 1:
+            return [Doubt(Kind.ACCOUNT, "several numbers")]
+        methods = sentence.accounts[0][1]
+        named = [mention.methods for mention in sentence.mentions if mention.methods]
+        labels = named[-1] if named else self._thread.methods
+        if labels and not set(labels) & set(methods):
+            return [Doubt(Kind.ACCOUNT, "another number")]
+        if len(named) > 1 and any(not set(each) & set(methods) for each in named):
+            return [Doubt(Kind.ACCOUNT, "several ways")]
+        known = set(self._knowledge.words) - {
+            token.low
+            for other in self._knowledge.facts.payment_methods
+            if other not in methods
+            for text in (other.label, other.payee_name, other.bank_name)
+            for token in tokens(clean(text))
+        }
+        for method in methods:
+            for text in (method.label, method.payee_name, method.bank_name, method.instructions):
+                known |= {token.low for token in tokens(clean(text))}
+        paying = self._lexicon.excuses["paying"].by_first
+        taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
+        taken |= {index for number in sentence.numbers for index in range(number.first, number.last)}
+        payees = [phrase(method.payee_name) for method in methods]
+        for index, token in enumerate(sentence.row):
+            if token.kind != "word" or index in taken or token.low in paying or token.low in known:
+                continue
+            if currencies(token) is not None or any(_sounds_in((word,), [token]) for name in payees for word in name):
+                continue
+            return [Doubt(Kind.ACCOUNT, token.text)]
+        return []
+
+    def _invented_packages(self, sentence: Sentence) -> list[Doubt]:
+        row = sentence.row
+        taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
+        generic = self._lexicon.excuses["generic"].by_first
+        for first, last in self._lexicon.claims["package"].find(sentence.lows()):
+            for index in (first - 1, last):
+                if not 0 <= index < len(row) or index in taken or row[index].kind != "word":
+                    continue
+                token = row[index]
+                if token.low in generic or token.low in self._knowledge.words:
+                    continue
+                if token.text[0].isupper() and index > 0:
+                    return [Doubt(Kind.PACKAGE, token.text)]
+        endings = {name[-1] for name in self._knowledge.names if len(name) > 1}
+        for index, token in enumerate(row):
+            if index in taken or token.low not in endings or index == 0 or not token.text[0].isalpha():
+                continue
+            before = row[index - 1]
+            is_name = (
+                before.kind == "word"
+                and before.text[0].isupper()
+                and before.low not in generic
+                and index - 1 not in taken
+            )
+            if is_name and index > 1:
+                return [Doubt(Kind.PACKAGE, f"{before.text} {token.text}")]
+            if is_name and index == 1 and before.low not in self._knowledge.words:
+                return [Doubt(Kind.PACKAGE, f"{before.text} {token.text}")]
+        return []
+
+    def _statuses(self, sentence: Sentence) -> list[Doubt]:
+        orders = sentence.orders or ([self._thread.order] if self._thread.order is not None else [])
+        if not orders:
+            names = {each.name for mention in sentence.mentions for each in mention.subjects}
+            of_names = [
+                each for each in self._knowledge.orders if each.order is not None and each.order.package_name in names
+            ]
+            orders = of_names or list(self._knowledge.orders)
+        known = [each.order for each in orders if each.order is not None]
+        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known)
+        return [Doubt(Kind.STATUS, said, tuple(orders))] if said is not None else []
+
+    def _remember(self, sentence: Sentence) -> None:
+        named = [mention for mention in sentence.mentions if mention.subjects]
+        services = [mention.service for mention in sentence.mentions if mention.service is not None]
+        methods = [mention.methods for mention in sentence.mentions if mention.methods]
+        if services:
+            self._thread.service = services[-1]
+            self._thread.subjects = ()
+        if named:
+            self._thread.subjects = named[-1].subjects
+            if not sentence.orders:
+                self._thread.order = None
+        if sentence.orders:
+            self._thread.order = sentence.orders[-1]
+        if methods:
+            self._thread.methods = methods[-1]
+
+
+def _sounds_in(name: Sequence[str], row: Sequence[Token]) -> bool:
+    return any(stands(tuple(name), row, index) is not None for index in range(len(row)))

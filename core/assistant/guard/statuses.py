@@ -1,0 +1,66 @@
+"""What a sentence says of the state of an order, against the state it is in."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from core.assistant.decision import OrderFact
+from core.assistant.guard.words import Lexicon
+from models.orders import OrderStatus
+
+NEAR_NEGATION = 3
+NEAR_CONDITION = 4
+
+_LIVE: Final = frozenset(OrderStatus) - {OrderStatus.CANCELLED, OrderStatus.REFUNDED}
+TRUE_IN: Final[Mapping[str, frozenset[OrderStatus]]] = {
+    "placed": _LIVE,
+    "waiting": frozenset({OrderStatus.PENDING, OrderStatus.REJECTED}),
+    "checking": frozenset({OrderStatus.PAYMENT_SUBMITTED}),
+    "rejected": frozenset({OrderStatus.REJECTED}),
+    "paid": frozenset({OrderStatus.PAID, OrderStatus.COMPLETED}),
+    "completed": frozenset({OrderStatus.COMPLETED}),
+    "refunded": frozenset({OrderStatus.REFUNDED}),
+    "cancelled": frozenset({OrderStatus.CANCELLED}),
+}
+
+
+def wrong_status(
+    lexicon: Lexicon, row: Sequence[str], segments: Sequence[tuple[int, int]], orders: Sequence[OrderFact]
+) -> str | None:
+    """The words that say something else than the facts of each order that may be meant; None if all is well."""
+    spans = {(first, last): status for status in TRUE_IN for first, last in lexicon.statuses[status].find(row)}
+    for (first, last), status in spans.items():
+        start = max((at for at, till in segments if at <= first < till), default=0)
+        if _is_a_way_to_say_it(first, last, status, spans) or _is_conditional(lexicon, row, start, first, last):
+            continue
+        meant = status
+        if status in ("paid", "rejected", "checking") and lexicon.excuses["proof"].any_in(row[first : last + 2]):
+            meant = "proof"
+        is_denied = status != "rejected" and _is_denied(lexicon, row, first, last)
+        if any(_holds(meant, order) == is_denied for order in orders) or not (orders or is_denied):
+            return " ".join(row[first:last])
+    return None
+
+
+def _holds(status: str, order: OrderFact) -> bool:
+    if status == "proof":
+        # That a proof came, or what came of it.
+        return order.status is not OrderStatus.PENDING
+    return order.status in TRUE_IN[status]
+
+
+def _is_a_way_to_say_it(first: int, last: int, status: str, spans: Mapping[tuple[int, int], str]) -> bool:
+    """ "order … ho gaya" says that it was placed, but not in "order cancel ho gaya"."""
+    return status == "placed" and any(
+        other != status and at < last and first < till for (at, till), other in spans.items()
+    )
+
+
+def _is_conditional(lexicon: Lexicon, row: Sequence[str], start: int, first: int, last: int) -> bool:
+    """What will be, or would be if something happened, is not said to be."""
+    return lexicon.excuses["condition"].any_in(row[max(start, first - NEAR_CONDITION) : last + NEAR_NEGATION])
+
+
+def _is_denied(lexicon: Lexicon, row: Sequence[str], first: int, last: int) -> bool:
+    around = row[max(0, first - NEAR_NEGATION) : last]
+    after = row[first : last + NEAR_NEGATION]
+    return lexicon.excuses["negation_before"].any_in(around) or lexicon.excuses["negation_after"].any_in(after)
