@@ -3,7 +3,7 @@
 import pytest
 
 from core.database import Database
-from core.knowledge import Knowledge
+from core.knowledge import SEARCH, Knowledge
 from models.knowledge import KnowledgeEntry
 
 HOURS = {
@@ -127,3 +127,19 @@ async def test_a_keyword_finds_its_entry_in_another_alphabet(knowledge: Knowledg
 
     assert await best(knowledge, "shop ki timing bata dein", "ur") == HOURS["ur"]
     assert await best(knowledge, "کھلنے کا وقت", "ur") == HOURS["ur"]
+
+
+async def test_a_long_faq_is_searched_by_its_indexes(database: Database, knowledge: Knowledge) -> None:
+    rows = [
+        KnowledgeEntry(language="en", question=f"Which {number:x} has {number * 7919:x}?", answer="-", position=number)
+        for number in range(2_000)
+    ]
+    await KnowledgeEntry.bulk_create(rows)
+    await database.fetch("analyze knowledge_entries")
+
+    plan = await database.fetch(f"explain {SEARCH}", ["opening hours", 0.55, "en", 3, "please"])
+
+    told = "\n".join(row["QUERY PLAN"] for row in plan)
+    assert "knowledge_entries_by_words" in told
+    assert "knowledge_entries_by_letters" in told
+    assert "Seq Scan on knowledge_entries" not in told
