@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.account_care import AccountCare
 from core.accounts import Accounts
 from core.ai.connections import OpenConnections
+from core.ai.router import Router
 from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
@@ -28,7 +29,7 @@ from core.orders import Orders
 from core.payments import Payments
 from core.privacy import Privacy
 from core.prompts import Prompts
-from core.provider_use import ProviderTests
+from core.provider_use import ProviderTests, ProviderUse
 from core.providers import Providers
 from core.reports import Reports
 from core.second_factor import SecondFactors
@@ -72,7 +73,9 @@ class Shop:
     privacy: Privacy
     providers: Providers
     provider_tests: ProviderTests
+    provider_use: ProviderUse
     connections: OpenConnections
+    router: Router
     knowledge: Knowledge
     templates: Templates
     prompts: Prompts

@@ -8,6 +8,8 @@ from core.account_care import AccountCare
 from core.accounts import Accounts
 from core.ai.connections import OpenConnections
 from core.ai.router import Router
+from core.assistant.ai_assistant import AiAssistant
+from core.assistant.chronicle import Chronicles
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
 from core.assistant.turn import Salesperson
@@ -137,7 +139,9 @@ def shop_of(environment: Environment, url: str) -> Shop:
         privacy=Privacy(database, media_files),
         providers=providers,
         provider_tests=ProviderTests(database, provider_use, router),
+        provider_use=provider_use,
         connections=connections,
+        router=router,
         payments=Payments(database),
         knowledge=knowledge,
         templates=Templates(database, settings),
@@ -168,7 +172,6 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
     """The whole shop at work, in the order of the specification; it ends in the reverse order."""
     async with connected(url, pool_size=POOL):
         shop = shop_of(environment, url)
-        built_in = BuiltInAssistant()
         facts = Facts(shop.database, shop.settings, shop.catalog, shop.drafts, shop.payments, shop.knowledge)
         salesperson = Salesperson(
             shop.database,
@@ -178,7 +181,8 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             shop.orders,
             shop.payments,
             facts,
-            built_in,
+            AiAssistant(shop.router, Chronicles(shop.database), shop.prompts, shop.settings),
+            built_in=BuiltInAssistant(),
         )
         inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations)
         media_fetcher = MediaFetcher(shop.database, shop.media_files)

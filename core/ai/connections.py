@@ -4,9 +4,13 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 
+import structlog
+
 from core.ai.provider import OverloadedError, Provider
 from core.ai.registry import open_provider
-from core.ai.router import Candidate
+from core.ai.router import Candidate, Ledger
+
+logger = structlog.get_logger()
 
 CLOSE_SECONDS = 5.0
 
@@ -41,6 +45,18 @@ class OpenConnections:
             # Who speaks through the old one still gets its answer, or fails and goes on to the next provider.
             await _close(known[1])
         return provider
+
+    async def run(self, ledger: Ledger) -> None:
+        """Opens what is configured, so that no customer waits for an SDK to start; until it is cancelled."""
+        try:
+            for candidate in await ledger.candidates():
+                try:
+                    await self.open(candidate)
+                except OverloadedError as error:
+                    logger.warning("provider_not_opened", provider_id=candidate.id, error=str(error))
+            await asyncio.Event().wait()
+        finally:
+            await self.close()
 
     async def close(self) -> None:
         opened, self._open = self._open, {}

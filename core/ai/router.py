@@ -113,6 +113,10 @@ class Router:
         self._connections = connections
         self._attempt_seconds = attempt_seconds
 
+    async def has_candidates(self) -> bool:
+        """Whether anybody is set up at all; they may still be exhausted or cooling."""
+        return bool(await self._ledger.candidates())
+
     async def complete(self, request: CompletionRequest, trail: Trail) -> Completion:
         """Stays, within a turn, with who began it while that one answers. Raises NobodyAnsweredError."""
 

@@ -83,6 +83,7 @@ async def engine_running(
         shop.database, shop.accounts, sessions, inbox, outbox, media_fetcher, gateways, owner=owner, feed=shop.feed
     )
     parts = (
+        Part("ai providers", lambda: shop.connections.run(shop.provider_use)),
         Part("event feed", shop.feed.run, lambda: _follows_the_log(shop.feed)),
         Part("conversations", lambda: jobs.run(tasks)),
         Part("whatsapp", keeper.run),

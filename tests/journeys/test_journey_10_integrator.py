@@ -215,7 +215,7 @@ def seeds() -> list[Any]:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("seed", seeds())
 async def test_the_replay_equals_the_polled_state_whatever_happens_to_the_line(open_server: Server, seed: int) -> None:
-    dice = random.Random(seed)  # noqa: S311 - a seeded one, so that a failure can be repeated
+    dice = random.Random(seed)
     async with receiving(answers(500), hangs_up, answers(200)) as receiver, open_server.api() as owner_api:
         owner = Shopkeeper(owner_api, is_patient=True)
         key = (await owner.ask(MAKE_KEY, scopes=SCOPES))["apiKeyCreate"]["key"]

@@ -124,7 +124,7 @@ async def test_a_sale_survives_the_end_of_the_server(
     mortal_server: Server, undisturbed: list[tuple[str, str]], seed: int
 ) -> None:
     # One point in each fifth of the sale.
-    moment = Moment.within(seed / 5, (seed + 1) / 5, random.Random(seed))  # noqa: S311 - the same points every time
+    moment = Moment.within(seed / 5, (seed + 1) / 5, random.Random(seed))
 
     await sell_and_kill(mortal_server, undisturbed, moment)
 
@@ -135,7 +135,7 @@ async def test_a_sale_survives_the_end_of_the_server(
 async def test_a_sale_survives_two_ends_at_any_points(
     mortal_server: Server, undisturbed: list[tuple[str, str]], seed: int
 ) -> None:
-    dice = random.Random(seed)  # noqa: S311 - as above
+    dice = random.Random(seed)
 
     await sell_and_kill(mortal_server, undisturbed, Moment.within(0, 0.5, dice), Moment.within(0.5, 1, dice))
 
