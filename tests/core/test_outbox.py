@@ -1,5 +1,6 @@
 """The outbox: in order, within the window, waiting rather than dropping, and never anything twice."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,13 +11,15 @@ from core import clock
 from core.audit import PROGRAM
 from core.database import Database
 from core.engine.outbox import Outbox, OwnedNumber
-from core.whatsapp.pacer import MOST_MESSAGES
+from core.whatsapp.gateway import AccountLine, OutgoingMessage, SentMessage
+from core.whatsapp.pacer import INSTANT, MOST_MESSAGES
+from core.whatsapp.simulator_gateway import SimulatorGateway
 from core.whatsapp.simulator_wire import Wire
 from models.accounts import AccountKind, AccountStatus, SendAttempt, WhatsappAccount
 from models.conversations import AttentionReason, Conversation, Message, MessageAuthor, MessageState
 from models.customers import Customer
 from models.events import EventRow
-from tests.numbers import Stage, eventually
+from tests.numbers import LINKED, QUICK, Stage, eventually
 from tests.pictures import png
 
 
@@ -212,6 +215,45 @@ async def test_what_comes_back_unsent_after_a_take_over_stays_unsent(stage: Stag
 
     assert (await Message.get(id=reply.id)).state is MessageState.DISCARDED
     assert await told(reply) == ["SENDING", "DISCARDED"]
+
+
+class Hanging(SimulatorGateway):
+    """A line over which a message is handed to WhatsApp that never answers."""
+
+    def __init__(self, stage: Stage, account: WhatsappAccount) -> None:
+        async def save_session(_: bytes) -> None:
+            raise AssertionError("nobody links it")
+
+        line = AccountLine(account.id, account.name, LINKED, save_session)
+        super().__init__(line, stage.network, stage.database, QUICK)
+        self.is_called = asyncio.Event()
+
+    async def show_typing(self, chat: str, *, typing: bool) -> None:
+        pass
+
+    async def send(self, message: OutgoingMessage) -> SentMessage:
+        self.is_called.set()
+        await asyncio.Event().wait()
+        raise AssertionError(message)
+
+
+async def test_a_call_that_hangs_holds_up_what_arrives_once_and_not_each_time(stage: Stage) -> None:
+    account = await stage.linked_number()
+    await stage.queue(await stage.conversation(account), "Welcome!")
+    row = await WhatsappAccount.get(id=account.id)
+    gateway = Hanging(stage, row)
+    outbox = Outbox(stage.database, stage.conversations, stage.media_files, pace=lambda _: INSTANT)
+    lane = outbox.lane(OwnedNumber(account.id, row.owner_fence, lambda: gateway), AccountKind.SIMULATOR)
+    sending = asyncio.create_task(lane.run())
+    await asyncio.wait_for(gateway.is_called.wait(), 20)
+
+    await lane.settled(0.2)
+    async with asyncio.timeout(0):
+        for _ in range(100):
+            await lane.settled(0.2)
+
+    sending.cancel()
+    await asyncio.gather(sending, return_exceptions=True)
 
 
 async def test_a_proactive_message_is_not_sent_to_somebody_who_said_stop_meanwhile(stage: Stage) -> None:
