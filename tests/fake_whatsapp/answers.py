@@ -8,6 +8,7 @@ from tests.fake_whatsapp.companion import Companion
 from tests.fake_whatsapp.jid import LIDS, SERVER, Jid
 from tests.fake_whatsapp.people import Person
 from tests.fake_whatsapp.phone import Phone
+from tests.fake_whatsapp.signal_protocol import PreKeyBundle
 from tests.fake_whatsapp.tls import MEDIA_HOST
 from tests.fake_whatsapp.world import World, digits
 
@@ -73,35 +74,19 @@ class Answers:
     @staticmethod
     def _take_signed(companion: Companion, key: Node) -> None:
         companion.signed_id, companion.signed = key.at("id").number, key.at("value").data
+        companion.signature = key.at("signature").data
 
     def _hand_out_keys(self, _: Companion, question: Node) -> list[Node]:
         return [node("list", *(self._keys_of(user.jid("jid")) for user in question.at("key").children))]
 
     def _keys_of(self, jid: Jid) -> Node:
         owner = self._world.owner(jid)
-        if jid.device and isinstance(owner, Phone):
-            bundle = owner.companions[jid.device].take_bundle()
-            # The signature of another companion's key is not kept: numbers of one shop do not write to each other.
-            raise RefusedError(406, f"keys of companion {bundle.registration}")
-        device = owner.device
-        return node(
-            "user",
-            leaf("registration", device.registration.to_bytes(4, "big")),
-            leaf("type", b"\5"),
-            leaf("identity", device.identity.public),
-            node(
-                "skey",
-                leaf("id", device.signed_id.to_bytes(3, "big")),
-                leaf("value", device.signed.public),
-                leaf("signature", device.signature),
-            ),
-            node(
-                "key",
-                leaf("id", device.one_time_id.to_bytes(3, "big")),
-                leaf("value", device.one_time.public),
-            ),
-            jid=jid,
-        )
+        if not jid.device:
+            return _user_with_keys(jid, owner.device.bundle(), owner.device.signature)
+        companion = owner.companions.get(jid.device) if isinstance(owner, Phone) else None
+        if companion is None:
+            return node("user", node("error", code=404, text="item-not-found"), jid=jid)
+        return _user_with_keys(jid, companion.take_bundle(), companion.signature)
 
     # People
 
@@ -128,6 +113,7 @@ class Answers:
 
     @staticmethod
     def _devices(companion: Companion, owner: Person) -> Node:
+        # Another shop's phone passes on what it gets, so its companions need no copy of their own.
         numbers = [0, *(companion.phone.companions if owner is companion.phone else [])]
         return node("device-list", *(node("device", id=number) for number in numbers))
 
@@ -156,3 +142,21 @@ class Answers:
     def _list_groups(self, companion: Companion, _: Node) -> list[Node]:
         groups = self._world.groups_of(companion.phone)
         return [node("groups", *(group.description() for group in groups))]
+
+
+def _user_with_keys(jid: Jid, bundle: PreKeyBundle, signature: bytes) -> Node:
+    keys = [
+        leaf("registration", bundle.registration.to_bytes(4, "big")),
+        leaf("type", b"\5"),
+        leaf("identity", bundle.identity[-32:]),
+        node(
+            "skey",
+            leaf("id", bundle.signed_id.to_bytes(3, "big")),
+            leaf("value", bundle.signed[-32:]),
+            leaf("signature", signature),
+        ),
+    ]
+    if bundle.one_time_id is not None and bundle.one_time is not None:
+        one_time = [leaf("id", bundle.one_time_id.to_bytes(3, "big")), leaf("value", bundle.one_time[-32:])]
+        keys.append(node("key", *one_time))
+    return node("user", *keys, jid=jid)

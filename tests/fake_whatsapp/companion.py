@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.fake_whatsapp.binary_xml import Node, leaf, node
 from tests.fake_whatsapp.connection import Connection
 from tests.fake_whatsapp.jid import LIDS, SERVER, Jid
+from tests.fake_whatsapp.records import Records
 from tests.fake_whatsapp.signal_protocol import Device, PreKeyBundle
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ class Companion:
         self.number = number
         self.identity = identity
         self.registration = 0
-        self.signed_id, self.signed = 0, b""
+        self.signed_id, self.signed, self.signature = 0, b"", b""
         self.one_time: dict[int, bytes] = {}
         self.connection: Connection | None = None
         self.is_active = False  # logged in, and ready for what waited
+        self.confirmed: Records[str] = Records()  # ids of messages, receipts and notifications
         self._waiting: OrderedDict[tuple[str, str], Node] = OrderedDict()
         self._originals: dict[str, Original] = {}
 
@@ -94,7 +96,8 @@ class Companion:
         self._originals[original.frame.text("id")] = original
 
     def confirm(self, kind: str, number: str) -> None:
-        self._waiting.pop((kind, number), None)
+        if self._waiting.pop((kind, number), None) is not None:
+            self.confirmed.add(number)
 
     def activate(self) -> None:
         """Hand out what waited, as WhatsApp does after a login."""

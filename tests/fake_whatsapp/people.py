@@ -119,9 +119,12 @@ class Person:
         *,
         number: str | None = None,
         at: float | None = None,
-        **attributes: str,
+        edit: str | None = None,
     ) -> str:
-        """Write to a number's phone and all its companions; the answer is the message's id."""
+        """Write to a number's phone and all its companions; the answer is the message's id.
+
+        `edit` marks changes: messages.SENDER_EDIT, messages.SENDER_REVOKE.
+        """
         message = e2e.Message(conversation=what) if isinstance(what, str) else what
         identity = number or new_id()
         frame = node(
@@ -132,7 +135,8 @@ class Person:
             id=identity,
             t=int(at if at is not None else time.time()),
             notify=self.name,
-            **{"type": kind_of(message), **attributes},
+            type=kind_of(message),
+            edit=edit,
         )
         for companion in list(phone.companions.values()):
             self.write_to(companion, frame, message)

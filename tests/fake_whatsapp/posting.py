@@ -61,8 +61,9 @@ class Posting:
     def _hand_over(self, companion: Companion, message: Node, to: Jid, enc: Node) -> None:
         """One device's copy."""
         owner = self._world.owner(to)
-        if to.device:
-            return  # another companion of the same phone: it would see what the phone sees
+        if to.device and isinstance(owner, Phone):
+            self._pass_on(companion, message, owner.companions.get(to.device), enc)
+            return
         plain = self._open(companion, owner, message, enc)
         if plain is None:
             return
@@ -76,6 +77,23 @@ class Posting:
             content = content.deviceSentMessage.message
         if content.ListFields():
             self._arrive(companion, owner, message, content, enc.text("mediatype"))
+
+    @staticmethod
+    def _pass_on(companion: Companion, message: Node, other: Companion | None, enc: Node) -> None:
+        """Another companion of the same phone gets its copy as it was sealed."""
+        if other is None:
+            return
+        to = message.jid("to")
+        frame = node(
+            "message",
+            enc,
+            from_=companion.lid if to.server == LIDS else companion.jid,
+            recipient=to,
+            id=message.text("id"),
+            t=int(time.time()),
+            type=message.text("type"),
+        )
+        other.push(frame)
 
     def _hand_to_group(self, companion: Companion, message: Node, to: Jid, enc: Node) -> None:
         group = self._world.find_group(to)
@@ -99,6 +117,8 @@ class Posting:
         to, number = message.jid("to"), message.text("id")
         owner.receive(Letter(number, companion.phone.number, to, content, message.text("edit"), media_type))
         if isinstance(owner, Phone):
+            if owner is not companion.phone and to.server in (PHONES, LIDS):
+                companion.phone.write(owner, content, number=number, edit=message.text("edit") or None)
             return
         group = to if to.server == GROUPS else None
         for wished, kind in ((owner.confirms, None), (owner.reads, "read")):
@@ -118,7 +138,10 @@ class Posting:
         to = receipt.jid("to")
         reader = receipt.jid("participant") if "participant" in receipt.attributes else to
         if reader.server in (PHONES, LIDS) and reader.user:
-            self._world.owner(reader.bare).receipts.add(Receipt(ids, kind, companion.phone.number))
+            writer = self._world.owner(reader.bare)
+            writer.receipts.add(Receipt(ids, kind, companion.phone.number))
+            if isinstance(writer, Phone) and writer is not companion.phone and kind in ("", "inactive", "read"):
+                companion.phone.acknowledge(writer, list(ids), kind if kind == "read" else None)
         if companion.connection is not None:
             companion.connection.send(node("ack", class_="receipt", id=receipt.text("id"), type=kind or None, from_=to))
 

@@ -116,6 +116,10 @@ class Probe:
             jid_of(to), ChatPresence.CHAT_PRESENCE_COMPOSING, ChatPresenceMedia.CHAT_PRESENCE_MEDIA_TEXT
         )
 
+    async def is_on_whatsapp(self, account: str, number: str) -> bool:
+        found = await self._clients[account].is_on_whatsapp(number)
+        return bool(found[0].IsIn)
+
     async def is_connected(self, account: str) -> bool:
         return bool(await self._clients[account].is_connected)
 

@@ -39,6 +39,7 @@ class FakeWhatsApp:
         self.posting = Posting(self.world)
         self.status = Status()
         self.visits: Records[str] = Records()  # each CONNECT's target
+        self.complaints: Records[str] = Records()  # what this server should have understood
         self.folder = Path(tempfile.mkdtemp(prefix="fake-whatsapp-"))
         self._authority = Authority()
         self._answers = Answers(self.world)
@@ -127,13 +128,22 @@ class FakeWhatsApp:
             return
         try:
             async for stanza in connection.nodes():
-                take = self._stanzas.get(stanza.tag)
-                if take is not None:
-                    take(companion, stanza)
+                self._take(companion, stanza)
                 await connection.drain()
         finally:
             if companion.connection is connection:
                 companion.connection, companion.is_active = None, False
+
+    def _take(self, companion: Companion, stanza: Node) -> None:
+        take = self._stanzas.get(stanza.tag)
+        if take is None:
+            return
+        try:
+            take(companion, stanza)
+        except Exception as error:
+            # The line must go on, and a test must be able to see that something is missing here.
+            log.exception("a stanza was not understood")
+            self.complaints.add(f"{stanza.tag} {stanza.text('xmlns')}: {error!r}")
 
     # Linking
 

@@ -194,6 +194,16 @@ class Device:
         self.registration = int.from_bytes(os.urandom(2), "big") % 16380 + 1
         self.sessions: dict[str, list[Session]] = {}
 
+    def bundle(self) -> PreKeyBundle:
+        return PreKeyBundle(
+            self.registration,
+            self.identity.public,
+            self.signed_id,
+            self.signed.public,
+            self.one_time_id,
+            self.one_time.public,
+        )
+
     def knows(self, other: str) -> bool:
         return bool(self.sessions.get(other))
 

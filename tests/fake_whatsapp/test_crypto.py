@@ -13,20 +13,9 @@ from tests.fake_whatsapp.media import BrokenMediaError, Kind, seal, unseal
 from tests.fake_whatsapp.patched import REAL_ROOT_KEY
 from tests.fake_whatsapp.protos import neonize_folder
 from tests.fake_whatsapp.sender_keys import OwnSenderKey, TheirSenderKeys
-from tests.fake_whatsapp.signal_protocol import Device, PreKeyBundle, UndecryptableError
+from tests.fake_whatsapp.signal_protocol import Device, UndecryptableError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads the ELF library")
-
-
-def bundle_of(device: Device) -> PreKeyBundle:
-    return PreKeyBundle(
-        device.registration,
-        device.identity.public,
-        device.signed_id,
-        device.signed.public,
-        device.one_time_id,
-        device.one_time.public,
-    )
 
 
 def test_the_base_point_is_multiplied_as_in_rfc_8032() -> None:
@@ -63,8 +52,8 @@ def test_own_signatures_are_recognised_and_no_others() -> None:
 
 def test_two_devices_talk_in_turns_out_of_order_and_with_losses() -> None:
     alice, bob = Device(), Device()
-    alice.meet("bob", bundle_of(bob))
-    order = random.Random(1)  # noqa: S311  # a shuffle, no secret
+    alice.meet("bob", bob.bundle())
+    order = random.Random(1)  # a shuffle, no secret
 
     for turn in range(6):
         writer, reader = (alice, bob) if turn % 2 == 0 else (bob, alice)
@@ -78,7 +67,7 @@ def test_two_devices_talk_in_turns_out_of_order_and_with_losses() -> None:
 
 def test_a_message_is_read_once_and_only_unchanged() -> None:
     alice, bob = Device(), Device()
-    alice.meet("bob", bundle_of(bob))
+    alice.meet("bob", bob.bundle())
     kind, sealed = alice.encrypt("bob", b"once")
     assert bob.decrypt("alice", kind, sealed) == b"once"
 
@@ -91,8 +80,8 @@ def test_a_message_is_read_once_and_only_unchanged() -> None:
 
 def test_both_may_begin_at_once_and_understand_each_other() -> None:
     alice, bob = Device(), Device()
-    alice.meet("bob", bundle_of(bob))
-    bob.meet("alice", bundle_of(alice))
+    alice.meet("bob", bob.bundle())
+    bob.meet("alice", alice.bundle())
     from_alice, from_bob = alice.encrypt("bob", b"hello Bob"), bob.encrypt("alice", b"hello Alice")
 
     assert bob.decrypt("alice", *from_alice) == b"hello Bob"

@@ -26,6 +26,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads the ELF l
 async def whatsapp() -> AsyncIterator[FakeWhatsApp]:
     async with FakeWhatsApp() as server:
         yield server
+        assert not server.complaints
+        assert not server.posting.undecryptable
 
 
 @pytest.fixture
@@ -81,7 +83,6 @@ async def test_a_scanned_device_talks_with_people_in_every_kind_of_message(
     gone = messages.revoked(number=first, chat=shop.lid_jid)
     revoked = await program.message(bob.write(shop, gone, edit=messages.SENDER_REVOKE))
     assert revoked["Message"]["protocolMessage"]["type"] == "REVOKE"
-    assert not whatsapp.posting.undecryptable
 
 
 async def test_receipts_typing_and_the_owners_own_messages_go_both_ways(
@@ -109,6 +110,26 @@ async def test_receipts_typing_and_the_owners_own_messages_go_both_ways(
     assert echo["Info"]["MessageSource"]["Chat"]["User"] == bob.lid
     assert "the owner here" in str(echo["Message"])
     assert (await shop.letters.take()).text == "yes"  # the phone gets a copy of what its companion writes
+
+
+async def test_two_devices_of_a_phone_see_what_the_other_writes_and_shops_write_to_each_other(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    other = whatsapp.world.phone("+92 300 9998877", "Another shop")
+    await program.link(shop, "first")
+    await program.link(shop, "second")
+    await program.link(other, "other")
+
+    answer = await program.say("hello Bob", bob, account="first")
+    offer = await program.say("an offer", other, account="second")
+
+    echo = await program.message(answer, account="second")
+    assert echo["Info"]["MessageSource"]["IsFromMe"]
+    assert (await bob.letters.take()).text == "hello Bob"
+    arrived = await program.message(offer, account="other")
+    assert arrived["Message"]["conversation"] == "an offer"
+    assert arrived["Info"]["MessageSource"]["SenderAlt"]["User"] == shop.number
+    await program.event("Receipt", lambda one: offer in one["data"]["MessageIDs"], account="second")
 
 
 async def test_files_go_both_ways_until_whatsapp_has_them_no_more(
@@ -224,6 +245,17 @@ async def test_a_refused_login_is_heard_with_its_reason(whatsapp: FakeWhatsApp, 
         await program("stop", account)
 
 
+async def test_a_broken_whatsapp_is_tried_again_until_it_works(program: Program, shop: Phone, bob: Person) -> None:
+    await program.link(shop)
+    for reason in (500, 503):
+        shop.faults.login = Refusal(reason, times=1)
+        shop.drop()
+
+        await program.message(bob.write(shop, f"after {reason}"))
+
+        assert shop.faults.login is None
+
+
 async def test_what_no_version_knows_breaks_the_wheels_event_pump(program: Program, shop: Phone, bob: Person) -> None:
     await program.link(shop)
     answer = await program.say("hello", bob)
@@ -233,6 +265,25 @@ async def test_what_no_version_knows_breaks_the_wheels_event_pump(program: Progr
     ended = await program.event("Ended")
     assert "proto" in ended["error"] or "required" in ended["error"]
     assert await program("is_connected")
+
+
+async def test_a_refusal_that_no_version_knows_breaks_it_too(program: Program, shop: Phone) -> None:
+    await program.link(shop)
+
+    shop.faults.login = Refusal(418)
+    shop.drop()
+
+    ended = await program.event("Ended")
+    assert "proto" in ended["error"] or "required" in ended["error"]
+
+
+async def test_who_has_whatsapp_can_be_asked(program: Program, shop: Phone, bob: Person) -> None:
+    await program.link(shop)
+    assert await program("is_on_whatsapp", number=f"+{bob.number}")
+
+    bob.has_whatsapp = False
+
+    assert not await program("is_on_whatsapp", number=f"+{bob.number}")
 
 
 async def test_sends_are_refused_with_463_and_hang_when_nobody_acknowledges(
