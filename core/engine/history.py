@@ -9,12 +9,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+import structlog
+
 from core.customers import Customers
 from core.database import Database, UnitOfWork
 from core.engine.arrivals import Arrival
 from core.engine.identities import Identities, jid_of
+from core.engine.patience import PASSING
 from models.conversations import Conversation, ConversationStatus, Direction, Message
 from models.customers import Customer
+
+logger = structlog.get_logger()
 
 FILES_KEPT = timedelta(days=14)
 
@@ -46,8 +51,21 @@ class History:
         for arrival in arrivals:
             people[arrival.lid].append(arrival)
         for lid, theirs in people.items():
+            await self._store_theirs(account_id, lid, sorted(theirs, key=lambda arrival: arrival.event.sent_at))
+
+    async def _store_theirs(self, account_id: int, lid: str, arrivals: list[Arrival]) -> None:
+        """One message that cannot be stored costs itself alone."""
+        try:
             async with self._database.unit_of_work() as work:
-                await self._store_chat(work, account_id, lid, sorted(theirs, key=lambda arrival: arrival.event.sent_at))
+                await self._store_chat(work, account_id, lid, arrivals)
+        except PASSING:
+            raise
+        except Exception:
+            if len(arrivals) == 1:
+                logger.exception("history_left_out", account_id=account_id)
+                return
+            for arrival in arrivals:
+                await self._store_theirs(account_id, lid, [arrival])
 
     async def _store_chat(self, work: UnitOfWork, account_id: int, lid: str, arrivals: list[Arrival]) -> None:
         phone = next((arrival.phone for arrival in arrivals if arrival.phone), None)

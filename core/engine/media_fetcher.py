@@ -149,6 +149,11 @@ class Fetching:
             # The database is away; the row still says that the file is waited for.
             self._rest(waiting)
             self._log.warning("file_not_recorded", message_id=waiting.id, error=type(error).__name__)
+        except Exception:
+            # A file that nobody can cope with must not take the line down with it.
+            self._log.exception("file_failed", message_id=waiting.id)
+            with suppress(*PASSING):
+                await self._try_later(waiting)
         finally:
             self._under_way.pop(waiting.id, None)
             self.ring()

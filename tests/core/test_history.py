@@ -135,6 +135,15 @@ async def test_what_came_as_history_is_not_answered_when_it_comes_again(chats: C
 
 
 @time_machine.travel(START, tick=False)
+async def test_one_message_that_cannot_be_stored_costs_itself_alone(chats: Chats) -> None:
+    await chats.database.fetch("alter table messages add constraint no_poison check (text <> 'poison')")
+
+    await take(chats, old(chats, "one"), old(chats, "poison"), old(chats, "two"), old(chats, "other", lid="b@lid"))
+
+    assert sorted(message.text for message in await Message.all()) == ["one", "other", "two"]
+
+
+@time_machine.travel(START, tick=False)
 async def test_to_whom_only_our_side_wrote_is_no_customer(chats: Chats) -> None:
     await take(chats, old(chats, "Hello mother", is_from_us=True))
 

@@ -134,6 +134,26 @@ def again(chats: Chats) -> Fetching:
     return MediaFetcher(chats.database, chats.media_files).fetching(chats.account.id, lambda: chats.shelf)
 
 
+async def test_a_file_that_nobody_can_cope_with_takes_no_other_down(
+    chats: Chats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = chats.media_files.keep
+
+    async def cannot_cope(data: bytes, **how: Any) -> MediaFile:
+        if data == b"poison":
+            raise ValueError("what is this?")
+        return await keep(data, **how)
+
+    monkeypatch.setattr(chats.media_files, "keep", cannot_cope)
+    poison = await sends(chats, chats.shelf.put(b"poison"))
+    picture = await sends(chats, chats.shelf.put(pictures.png()), lid="other@lid")
+
+    await chats.fetching.fetch_waiting()
+
+    assert (await Message.get(id=poison.id)).detail["media"] == "WAITING"
+    assert (await Message.get(id=picture.id)).media_id is not None
+
+
 async def test_the_age_of_a_message_alone_does_not_end_the_waiting(chats: Chats) -> None:
     with time_machine.travel(START, tick=False) as travel:
         message = await sends(chats, chats.shelf.put(pictures.png()))
