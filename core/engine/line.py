@@ -215,7 +215,7 @@ class Line:
                 await self._record(event)
                 if self._is_connected:
                     self.lane.ring()
-                    self._fetching.ring()
+                    self._fetching.begin_anew()
                 return event.status in {AccountStatus.DISCONNECTED, AccountStatus.BANNED}
             case QrRotated():
                 self._codes_shown += 1

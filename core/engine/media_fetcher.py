@@ -117,7 +117,12 @@ class Fetching:
                     return
 
     def ring(self) -> None:
-        """A file may wait, or the number may be connected again."""
+        """A file may wait."""
+        self._rung.set()
+
+    def begin_anew(self) -> None:
+        """The number is connected again: what failed before may work now."""
+        self._rests.clear()
         self._rung.set()
 
     async def _begin(self, group: asyncio.TaskGroup) -> int:

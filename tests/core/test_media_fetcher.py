@@ -16,18 +16,23 @@ from core.engine.media_fetcher import Fetching, MediaFetcher
 from core.media import inspection
 from core.whatsapp import gateway
 from core.whatsapp.gateway import (
+    AccountLine,
+    Gateway,
     GatewayError,
     IncomingMedia,
     MediaTooLargeError,
     MessageRevoked,
     NotConnectedError,
 )
+from core.whatsapp.simulator_gateway import SimulatorGateway
+from models.accounts import AccountKind
 from models.conversations import Draft, Message, MessageKind
 from models.media import MediaFile
 from models.orders import Order, OrderStatus
 from models.payments import PaymentProof
 from tests import pictures
 from tests.chats import AYESHA, Chats
+from tests.numbers import QUICK, Stage, eventually
 
 START = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -297,6 +302,62 @@ async def _settled(chats: Chats, *, waiting: int) -> None:
     async with asyncio.timeout(20):
         while await Message.filter(media_reference__isnull=False).count() != waiting:  # noqa: ASYNC110 - no bell rings here
             await asyncio.sleep(0.02)
+
+
+class Stuck(SimulatorGateway):
+    """A line over which no file ever comes."""
+
+    async def download(self, reference: bytes) -> bytes:
+        await asyncio.Event().wait()
+        raise AssertionError(reference)
+
+
+class StuckFactory:
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def open(self, line: AccountLine) -> Gateway:
+        return Stuck(line, self._stage.network, self._stage.database, QUICK)
+
+
+async def test_the_next_life_of_a_number_fetches_what_the_one_before_left(
+    database: Database, database_url: str, data_folder: Path
+) -> None:
+    stage = Stage.build(database, database_url, data_folder)
+    account = await stage.linked_number()
+    file = await stage.media_files.keep(pictures.png(), file_name="slip.png")
+    picture = {"lid": AYESHA, "kind": MessageKind.IMAGE, "media_id": file.id}
+    await stage.network.customer_writes(account.id, **picture, text="one")
+
+    async with stage.keeping(gateways={AccountKind.SIMULATOR: StuckFactory(stage)}):
+        await eventually(lambda: Message.filter(text="one").exists())
+        await stage.network.customer_writes(account.id, lid=AYESHA, text="are you there?")
+        await eventually(lambda: Message.filter(text="are you there?").exists())
+    assert (await Message.get(text="one")).detail["media"] == "WAITING"
+
+    async with stage.keeping():
+        await eventually(lambda: Message.filter(text="one", media_id__isnull=False).exists())
+        await stage.network.customer_writes(account.id, **picture, text="two")
+        await eventually(lambda: Message.filter(text="two", media_id__isnull=False).exists())
+
+    assert await MediaFile.all().count() == 3
+
+
+async def test_what_failed_is_tried_again_as_soon_as_the_number_is_connected_again(chats: Chats) -> None:
+    answers = [GatewayError(), GatewayError()]
+
+    async def fails_at_first() -> bytes:
+        if answers:
+            raise answers.pop()
+        return pictures.png()
+
+    message = await sends(chats, chats.shelf.put(fails_at_first))
+    for _ in range(2):
+        await chats.fetching.fetch_waiting()
+        chats.fetching.begin_anew()
+    await chats.fetching.fetch_waiting()
+
+    assert (await Message.get(id=message.id)).media_id is not None
 
 
 # --- A file that comes after the answer -------------------------------------------------------------------------------
