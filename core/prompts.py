@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from core import audit, clock, text_versions
-from core.audit import Actor
-from core.database import Database, UnitOfWork
+from core import clock, text_versions
+from core.database import Database
 from core.errors import NotFoundError
 from core.events.event_types import SystemPromptChanged
 from core.languages import prompts
 from core.languages.prompts import SHIPPED, ShippedPrompt
 from core.settings import Settings, ShopSettings
-from core.text_versions import SHIPPED_TEXT, VersionedTable
+from core.text_versions import SHIPPED_TEXT, Preview, VersionedTable, VersionedTexts
 from models.knowledge import SystemPrompt
 
 LONGEST_PROMPT = 20_000
@@ -48,15 +47,9 @@ class Prompt:
     row_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    text: str
-    unused_variables: list[str]
-
-
-class Prompts:
+class Prompts(VersionedTexts[ShippedPrompt]):
     def __init__(self, database: Database, settings: Settings) -> None:
-        self._database = database
+        super().__init__(database, _TABLE, "system_prompt")
         self._settings = settings
 
     async def all(self) -> list[Prompt]:
@@ -80,42 +73,17 @@ class Prompts:
         row = await SystemPrompt.get_or_none(key=key)
         return prompts.filled((row.text if row else "") or shipped.text, values)
 
-    async def update(self, prompt_id: int, text: str, actor: Actor, *, expected: int | None = None) -> int:
-        """Writes a new version. Raises UnknownVariableError, TextChangedError, PromptNotFoundError."""
-        shipped = _shipped(prompt_id)
-        text = _judged(shipped, text)
-        async with self._database.unit_of_work() as work:
-            return await self._write(work, shipped, text, "system_prompt.update", actor, expected)
-
-    async def reset(self, prompt_id: int, actor: Actor, *, expected: int | None = None) -> int:
-        """Tells what ships with Parley again, as a new version. Raises TextChangedError, PromptNotFoundError."""
-        shipped = _shipped(prompt_id)
-        async with self._database.unit_of_work() as work:
-            return await self._write(work, shipped, SHIPPED_TEXT, "system_prompt.reset", actor, expected)
-
-    async def restore(self, prompt_id: int, version: int, actor: Actor, *, expected: int | None = None) -> int:
-        """Tells what an earlier version told, as a new version.
-
-        Raises VersionNotFoundError, UnknownVariableError, TextChangedError, PromptNotFoundError.
-        """
-        shipped = _shipped(prompt_id)
-        async with self._database.unit_of_work() as work:
-            text = await text_versions.text_of(work, _TABLE, {"key": shipped.key}, version)
-            if text != SHIPPED_TEXT:
-                text = _judged(shipped, text)  # what the prompt takes may be less than it was
-            return await self._write(work, shipped, text, "system_prompt.restore", actor, expected)
-
     async def preview(self, prompt_id: int, *, text: str | None = None, language: str | None = None) -> Preview:
         """As the AI would be told it now. `text`: what is not saved yet.
 
         Raises UnknownVariableError, PromptNotFoundError.
         """
-        shipped = _shipped(prompt_id)
+        shipped = self._thing(prompt_id)
         if text is None:
             row = await SystemPrompt.get_or_none(key=shipped.key)
             text = row.text if row else SHIPPED_TEXT
         else:
-            text = _judged(shipped, text)
+            text = self._judged(shipped, text)
         text = text or shipped.text
         settings = await self._settings.read()
         used = prompts.variables_in(text)
@@ -124,21 +92,22 @@ class Prompts:
             [name for name in shipped.variables if name not in used],
         )
 
-    async def _write(
-        self, work: UnitOfWork, shipped: ShippedPrompt, text: str, action: str, actor: Actor, expected: int | None
-    ) -> int:
-        written = await text_versions.write(work, _TABLE, {"key": shipped.key}, text, actor, expected=expected)
-        await audit.record(
-            work,
-            actor,
-            action,
-            "system_prompts",
-            written.row_id,
-            before={"version": written.before},
-            after={"key": shipped.key, "version": written.after, "is_shipped": text == SHIPPED_TEXT},
-        )
-        work.append(SystemPromptChanged(shipped.number, shipped.key, written.after))
-        return shipped.number
+    def _thing(self, number: int) -> ShippedPrompt:
+        for shipped in SHIPPED.values():
+            if shipped.number == number:
+                return shipped
+        raise PromptNotFoundError("There is no such prompt.", field="id")
+
+    def _identity(self, thing: ShippedPrompt) -> dict[str, str]:
+        return {"key": thing.key}
+
+    def _judged(self, thing: ShippedPrompt, text: str) -> str:
+        """The shipped prompt itself is no text of its own: with the program it may become a better one."""
+        text = text_versions.judged(text, list(thing.variables), prompts.variables_in(text), longest=LONGEST_PROMPT)
+        return SHIPPED_TEXT if text == thing.text.strip() else text
+
+    def _changed(self, number: int, thing: ShippedPrompt, version: int) -> SystemPromptChanged:
+        return SystemPromptChanged(number, thing.key, version)
 
 
 def values_of(settings: ShopSettings, language: str) -> dict[str, str]:
@@ -167,16 +136,3 @@ def _prompt(shipped: ShippedPrompt, row: SystemPrompt | None) -> Prompt:
         updated_at=row.updated_at if row else None,
         row_id=row.id if row else None,
     )
-
-
-def _shipped(prompt_id: int) -> ShippedPrompt:
-    for shipped in SHIPPED.values():
-        if shipped.number == prompt_id:
-            return shipped
-    raise PromptNotFoundError("There is no such prompt.", field="id")
-
-
-def _judged(shipped: ShippedPrompt, text: str) -> str:
-    """The shipped prompt itself is no text of its own: with the program it may become a better one."""
-    text = text_versions.judged(text, list(shipped.variables), prompts.variables_in(text), longest=LONGEST_PROMPT)
-    return SHIPPED_TEXT if text == shipped.text.strip() else text

@@ -7,16 +7,15 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Final
 
-from core import audit, clock, text_versions
-from core.audit import Actor
-from core.database import Database, UnitOfWork
+from core import clock, text_versions
+from core.database import Database
 from core.errors import NotFoundError
 from core.events.event_types import MessageTemplateChanged
 from core.languages import formats, wording
 from core.languages.wording import LANGUAGES, fill, say
 from core.money import Money
 from core.settings import Settings, ShopSettings
-from core.text_versions import SHIPPED_TEXT, VersionedTable
+from core.text_versions import SHIPPED_TEXT, Preview, VersionedTable, VersionedTexts
 from models.knowledge import MessageTemplate
 from models.orders import Order
 
@@ -75,12 +74,6 @@ class Template:
     row_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    text: str
-    unused_variables: list[str]
-
-
 @cache
 def sentences() -> Mapping[int, Sentence]:
     """All of every language, by id."""
@@ -117,9 +110,9 @@ async def said(key: str, language: str, **values: object) -> str:
     return fill(sentence, language, **values)
 
 
-class Templates:
+class Templates(VersionedTexts[Sentence]):
     def __init__(self, database: Database, settings: Settings) -> None:
-        self._database = database
+        super().__init__(database, _TABLE, "message_template")
         self._settings = settings
 
     async def all(self) -> list[Template]:
@@ -134,41 +127,16 @@ class Templates:
         rows = {(row.key, row.language): row for row in found}
         return {each.id: _template(each, rows.get((each.key, each.language))) for each in wanted}
 
-    async def update(self, template_id: int, text: str, actor: Actor, *, expected: int | None = None) -> int:
-        """Writes a new version. Raises UnknownVariableError, TextChangedError, TemplateNotFoundError."""
-        sentence = _sentence(template_id)
-        text = _judged(sentence, text)
-        async with self._database.unit_of_work() as work:
-            return await self._write(work, sentence, text, "message_template.update", actor, expected)
-
-    async def reset(self, template_id: int, actor: Actor, *, expected: int | None = None) -> int:
-        """Says the shipped sentence again, as a new version. Raises TextChangedError, TemplateNotFoundError."""
-        sentence = _sentence(template_id)
-        async with self._database.unit_of_work() as work:
-            return await self._write(work, sentence, SHIPPED_TEXT, "message_template.reset", actor, expected)
-
-    async def restore(self, template_id: int, version: int, actor: Actor, *, expected: int | None = None) -> int:
-        """Says what an earlier version said, as a new version.
-
-        Raises VersionNotFoundError, UnknownVariableError, TextChangedError, TemplateNotFoundError.
-        """
-        sentence = _sentence(template_id)
-        async with self._database.unit_of_work() as work:
-            text = await text_versions.text_of(work, _TABLE, _identity(sentence), version)
-            if text != SHIPPED_TEXT:
-                text = _judged(sentence, text)  # what the sentence takes may be less than it was
-            return await self._write(work, sentence, text, "message_template.restore", actor, expected)
-
     async def preview(self, template_id: int, *, text: str | None = None, order_id: int | None = None) -> Preview:
         """With the values of an order where it has them, else with samples. `text`: what is not saved yet.
 
         Raises UnknownVariableError, TemplateNotFoundError, NotFoundError.
         """
-        sentence = _sentence(template_id)
+        sentence = self._thing(template_id)
         if text is None:
             text = (await self.by_ids([template_id]))[template_id].text
         else:
-            text = _judged(sentence, text) or sentence.shipped_text
+            text = self._judged(sentence, text) or sentence.shipped_text
         settings = await self._settings.read()
         values = _sample_values(settings, sentence.language)
         if order_id is not None:
@@ -181,22 +149,22 @@ class Templates:
             fill(text, sentence.language, **values), [name for name in sentence.variables if name not in used]
         )
 
-    async def _write(
-        self, work: UnitOfWork, sentence: Sentence, text: str, action: str, actor: Actor, expected: int | None
-    ) -> int:
-        written = await text_versions.write(work, _TABLE, _identity(sentence), text, actor, expected=expected)
-        after = {"key": sentence.key, "language": sentence.language, "version": written.after}
-        await audit.record(
-            work,
-            actor,
-            action,
-            "message_templates",
-            written.row_id,
-            before={"version": written.before},
-            after={**after, "is_shipped": text == SHIPPED_TEXT},
-        )
-        work.append(MessageTemplateChanged(sentence.id, sentence.key, sentence.language, written.after))
-        return sentence.id
+    def _thing(self, number: int) -> Sentence:
+        found = sentences().get(number)
+        if found is None:
+            raise TemplateNotFoundError("There is no such message template.", field="id")
+        return found
+
+    def _identity(self, thing: Sentence) -> dict[str, str]:
+        return {"key": thing.key, "language": thing.language}
+
+    def _judged(self, thing: Sentence, text: str) -> str:
+        """The shipped sentence itself is no text of its own: with the program it may become a better one."""
+        text = text_versions.judged(text, thing.variables, sorted(wording.placeholders(text)))
+        return SHIPPED_TEXT if text == thing.shipped_text else text
+
+    def _changed(self, number: int, thing: Sentence, version: int) -> MessageTemplateChanged:
+        return MessageTemplateChanged(number, thing.key, thing.language, version)
 
 
 def _template(sentence: Sentence, row: MessageTemplate | None) -> Template:
@@ -213,23 +181,6 @@ def _template(sentence: Sentence, row: MessageTemplate | None) -> Template:
         updated_at=row.updated_at if row else None,
         row_id=row.id if row else None,
     )
-
-
-def _sentence(template_id: int) -> Sentence:
-    found = sentences().get(template_id)
-    if found is None:
-        raise TemplateNotFoundError("There is no such message template.", field="id")
-    return found
-
-
-def _identity(sentence: Sentence) -> dict[str, str]:
-    return {"key": sentence.key, "language": sentence.language}
-
-
-def _judged(sentence: Sentence, text: str) -> str:
-    """The shipped sentence itself is no text of its own: with the program it may become a better one."""
-    text = text_versions.judged(text, sentence.variables, sorted(wording.placeholders(text)))
-    return SHIPPED_TEXT if text == sentence.shipped_text else text
 
 
 def _sample_values(settings: ShopSettings, language: str) -> dict[str, str]:

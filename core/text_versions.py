@@ -3,13 +3,16 @@
 An empty text stands for the one that ships with Parley, whatever it says by then.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+from core import audit
 from core.audit import Actor
-from core.database import UnitOfWork
+from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
+from core.events.event_types import Event
 from core.texts import clean
 
 LONGEST_TEXT = 4_096
@@ -64,6 +67,82 @@ def judged(text: str, known: Sequence[str], found: Sequence[str], *, longest: in
                 known=list(known),
             )
     return text
+
+
+ThingT = TypeVar("ThingT")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    text: str
+    unused_variables: list[str]
+
+
+class VersionedTexts(ABC, Generic[ThingT]):
+    """Texts that ship with Parley and that staff may write otherwise. `ThingT` is one of them as it ships."""
+
+    def __init__(self, database: Database, table: VersionedTable, word: str) -> None:
+        """`word` is what the audit log calls one of them."""
+        self._database = database
+        self._table = table
+        self._word = word
+
+    @abstractmethod
+    def _thing(self, number: int) -> ThingT:
+        """Raises NotFoundError that names `id`."""
+
+    @abstractmethod
+    def _identity(self, thing: ThingT) -> dict[str, str]:
+        """The columns by which its row is found, and what the audit log may tell of it."""
+
+    @abstractmethod
+    def _judged(self, thing: ThingT, text: str) -> str:
+        """As it is kept. Raises InvalidInputError or UnknownVariableError."""
+
+    @abstractmethod
+    def _changed(self, number: int, thing: ThingT, version: int) -> Event: ...
+
+    async def update(self, number: int, text: str, actor: Actor, *, expected: int | None = None) -> int:
+        """Writes a new version. Raises UnknownVariableError, TextChangedError, NotFoundError."""
+        thing = self._thing(number)
+        text = self._judged(thing, text)
+        async with self._database.unit_of_work() as work:
+            return await self._write(work, number, thing, text, "update", actor, expected)
+
+    async def reset(self, number: int, actor: Actor, *, expected: int | None = None) -> int:
+        """What ships with Parley again, as a new version. Raises TextChangedError, NotFoundError."""
+        thing = self._thing(number)
+        async with self._database.unit_of_work() as work:
+            return await self._write(work, number, thing, SHIPPED_TEXT, "reset", actor, expected)
+
+    async def restore(self, number: int, version: int, actor: Actor, *, expected: int | None = None) -> int:
+        """What an earlier version said, as a new version.
+
+        Raises VersionNotFoundError, UnknownVariableError, TextChangedError, NotFoundError.
+        """
+        thing = self._thing(number)
+        async with self._database.unit_of_work() as work:
+            text = await text_of(work, self._table, self._identity(thing), version)
+            if text != SHIPPED_TEXT:
+                text = self._judged(thing, text)  # what it takes may be less than it was
+            return await self._write(work, number, thing, text, "restore", actor, expected)
+
+    async def _write(
+        self, work: UnitOfWork, number: int, thing: ThingT, text: str, verb: str, actor: Actor, expected: int | None
+    ) -> int:
+        identity = self._identity(thing)
+        written = await write(work, self._table, identity, text, actor, expected=expected)
+        await audit.record(
+            work,
+            actor,
+            f"{self._word}.{verb}",
+            self._table.texts,
+            written.row_id,
+            before={"version": written.before},
+            after={**identity, "version": written.after, "is_shipped": text == SHIPPED_TEXT},
+        )
+        work.append(self._changed(number, thing, written.after))
+        return number
 
 
 async def write(
