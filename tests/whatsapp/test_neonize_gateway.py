@@ -38,6 +38,7 @@ from tests.fake_whatsapp.media import Kind
 from tests.fake_whatsapp.protos import e2e
 from tests.whatsapp.neonize_process import HASTY, ROOT, NeonizeProcess
 from tests.whatsapp.numbers import BANNED, CONNECTED, CONNECTING, DISCONNECTED, Number, linked
+from tests.whatsapp.slow_door import SlowDoor
 
 BOB = "923334445566"
 
@@ -401,6 +402,8 @@ async def test_calls_that_race_with_the_end_do_not_crash(whatsapp: FakeWhatsApp,
             await number.close()
             answers = await asyncio.gather(*asking, return_exceptions=True)
             assert {type(each) for each in answers} <= {type(None), NotConnectedError}
+            with pytest.raises(NotConnectedError):
+                await process.ask("call_go", number.gateway.key, "GetMe")
             await number.open(process)
             await number.state(CONNECTED)
         await number.close()
@@ -423,6 +426,32 @@ async def test_a_line_can_be_closed_at_any_moment(
         await asyncio.sleep(1.5)
         whatsapp.world.person(BOB).write(number.phone, "still there?")
         await number.first(MessageReceived)
+        assert number.states() == [(CONNECTED, None)]
+        await number.close()
+
+
+async def test_a_line_that_is_closed_while_it_dials_ends_when_it_can(
+    whatsapp: FakeWhatsApp, process: NeonizeProcess, folder: Path
+) -> None:
+    """Go would look up a client that was taken away meanwhile, and panic."""
+    async with linked(whatsapp, process) as number, SlowDoor(whatsapp.proxy) as door:
+        await number.close()
+        await number.open(process, proxy=door.address)
+        async with asyncio.timeout(20):
+            await door.has_visitor.wait()
+
+        began = monotonic()
+        await number.close()
+        seconds = monotonic() - began
+        left = _left(folder)
+        door.is_open.set()
+        await number.open(process)
+        await number.first(BacklogCompleted)
+        await asyncio.sleep(1)
+
+        assert seconds < 2
+        assert left == {}
+        # The one that came late neither stayed nor threw the new one out.
         assert number.states() == [(CONNECTED, None)]
         await number.close()
 
