@@ -219,3 +219,126 @@ FALSE_TEXTS: dict[str, list[Text]] = {
         *_of(Kind.ORDER, FACTS, "Aap ka order number 1077 hamare paas hai."),
     ],
 }
+
+# Found by trying to get past the guard.
+TRICKS: dict[str, dict[Kind, tuple[str, ...]]] = {
+    "en": {
+        Kind.PRICE: (
+            "Gold care now goes for 29,999.",
+            "Grab Gold care: 20k!",
+            "Gold care (normally 40,000) is 35,000.",
+            "Today you save 5,000 on Gold care.",
+            "Gold care costs 35,000, but I can make it 30,000.",
+            "Silver care is 15,000 per week.",
+            "You can pay in 3 instalments of 11,667.",
+            "A deposit of 5,000 is enough.",
+            "Your refund of 70,000 is on its way.",
+            "Delivery is 250 rupees.",
+            "Gold care = 3,500,0",
+            "Gold care costs thirty-four thousand nine hundred rupees.",
+            "Gold care costs Rs.34,999.99",
+            "Prices went up: Gold care is 40,000 now.",
+            "Gold care costs less than 30,000.",
+            "Gold care is under 30k.",
+            "Gold care costs around 30,000.",
+            "The total of PX-1042 is 35,000 each, so 60,000.",
+            "Your total is 7 0 0 0.",
+            "Gold care and Platinum care both cost 35,000.",
+            "All packages cost 2,500.",
+            "Every package is Rs 15,000.",
+            "Each of our courses is 9,500.",
+            "The course is 2,500.",
+            "Website design costs 25,000.",
+            "Our prices: 25,000, 60,000 and 100,000.",
+            "Gold care is twice Silver care: 30,000.",
+        ),
+        Kind.LINK: (
+            "We accept PayPal: shop@paypal.me",
+            "Message our sales on Telegram @goldshop.",
+        ),
+        Kind.STATUS: (
+            "Your order PX-1042 will arrive tomorrow and it is paid.",
+            "PX-1042 has been approved.",
+            "Payment for PX-1042 done, all set!",
+            "Your order was confirmed and paid.",
+            "Order PX-1042 is PAID.",
+            "Status: COMPLETED for PX-1042",
+        ),
+        Kind.PAYEE: (
+            "Send money to Ali.",
+            "Send 70,000 to Ali Raza, 0345-1112223.",
+        ),
+        Kind.ACCOUNT: (
+            "The account number ends with 0009.",
+            "IBAN PK36 SCBL 0000 0011 2345 6703",
+        ),
+        Kind.DISCOUNT: (
+            "Use promo WELCOME50.",
+            "Buy 2 get 1 free!",
+            "Your second month is on us.",
+            "No charge for the first week.",
+            "It's on the house.",
+        ),
+    },
+    "ur-Latn": {
+        Kind.PRICE: (
+            "Gold care ab 30 hazar mein mil raha hai.",
+            "Aap ke liye Gold care 30000.",
+            "Gold care sirf tees hazar mein de dunga.",
+            "Gold care ki qeemat 35,000 nahi, 30,000 hai.",
+        ),
+        Kind.STATUS: (
+            "Aap ka order PX-1042 confirm aur paid hai.",
+            "Paise mil gaye, shukriya.",
+            "Aap ki payment aa gayi hai.",
+        ),
+        Kind.PAYEE: ("Ali ko paise bhej dein.",),
+        Kind.DISCOUNT: ("Pehla hafta bilkul free.",),
+    },
+    "ur": {
+        Kind.PRICE: (
+            "گولڈ کیئر اب تیس ہزار میں مل رہا ہے۔",
+            "آپ کے لیے گولڈ کیئر 30000۔",
+            "گولڈ کیئر کی قیمت 35,000 نہیں، 30,000 ہے۔",
+        ),
+        Kind.STATUS: (
+            "پیسے مل گئے، شکریہ۔",
+            "آپ کی پیمنٹ آ گئی ہے۔",
+            "آپ کا آرڈر PX-1042 پیڈ ہے۔",
+        ),
+        Kind.PAYEE: ("علی کو پیسے بھیج دیں۔",),
+        Kind.DISCOUNT: ("پہلا ہفتہ بالکل فری۔",),
+    },
+    "ar": {
+        Kind.PRICE: (
+            "Gold care الآن بثلاثين ألف روبية.",
+            "لك Gold care ب30000.",
+            "سعر Gold care ليس 35,000 بل 30,000.",
+        ),
+        Kind.STATUS: (
+            "وصل المبلغ، شكرًا.",
+            "طلبك PX-1042 تم دفعه.",
+            "دفعتك مؤكدة.",
+            "وصلت دفعتك.",
+        ),
+        Kind.DISCOUNT: ("الأسبوع الأول مجانًا بالكامل.",),
+    },
+    "es": {
+        Kind.PRICE: (
+            "Gold care ahora por 30 mil.",
+            "Para usted Gold care a 30000.",
+            "Gold care no cuesta 35.000 sino 30.000.",
+            "Le ahorro 5.000 rupias en Gold care.",
+        ),
+        Kind.STATUS: (
+            "Ya llegó su pago, gracias.",
+            "Su pedido PX-1042 ya está pagado.",
+            "Su pago está confirmado.",
+        ),
+        Kind.PAYEE: ("Envíe el dinero a Ali Raza.",),
+        Kind.DISCOUNT: ("La primera semana es gratuita.",),
+    },
+}
+for _language, _by_kind in TRICKS.items():
+    for _kind, _texts in _by_kind.items():
+        FALSE_TEXTS[_language] += _of(_kind, FACTS, *_texts)

@@ -31,7 +31,7 @@ def test_a_false_claim_is_found_for_what_it_is(language: str, case: Text) -> Non
 
 
 def assert_caught(seed: int) -> None:
-    told = lie(random.Random(seed))  # noqa: S311 - the same lie for the same seed
+    told = lie(random.Random(seed))
     guarded = guard(told.text, told.facts, told.language, told.said)
     assert told.sentence not in guarded.text, told
     assert guarded.changes, told

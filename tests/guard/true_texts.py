@@ -356,3 +356,100 @@ CHATS: dict[str, tuple[str, ...]] = {
 }
 for _language, _texts in CHATS.items():
     TRUE_TEXTS[_language] += _of(FACTS, *_texts, said=("Gold care?",))
+
+# Written when the guard stood, to see how often it is wrong; mended since.
+LATER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": (
+        (
+            "Your payment for PX-1042 is still being checked by our team, please be patient.",
+            "I checked: order PX-1042 (2 × Gold care, PKR 70,000) is waiting for our team to check the payment.",
+            "As soon as a person has approved the payment, you will get a message here.",
+            "The lessons are live, so you can ask questions at any time.",
+            "Sorry for the wait! What would you like to know about Gold care?",
+            "We don't have a package for 10,000, but Trial week is 2,500 and Monthly class 9,500.",
+            "Payments are verified by a person, usually within 3 hours.",
+            "If you want a receipt, just tell me.",
+            "After you place the order I will send you the account details.",
+            "Which of the three would you like: 1, 2 or 3?",
+            "You can reply with the number 2 to choose the Business site.",
+            "Yes, all lessons are recorded in the Monthly class.",
+            "The Business site takes 4 weeks and includes three rounds of changes.",
+            "It includes 20 posts a month, two networks and answers within a day.",
+            "We would be happy to help your bakery grow online!",
+        ),
+        (
+            "Your order PX-1050 for Silver care comes to PKR 15,000.",
+            "After you have paid, please send a screenshot here so that we can confirm your payment.",
+            "To complete your order, please pay 15,000 rupees and send the receipt.",
+            "No payment has arrived for PX-1050 so far.",
+            "Which way do you prefer, EasyPaisa or bank transfer?",
+        ),
+    ),
+    "es": (
+        (
+            "Su pago de PX-1042 todavía se está revisando, gracias por su paciencia.",
+            "En cuanto una persona apruebe el pago, le avisaremos por aquí.",
+            "No tenemos un paquete de 10.000, pero Trial week cuesta 2.500 y Monthly class 9.500.",
+            "Business site tarda 4 semanas e incluye tres rondas de cambios.",
+            "¿Cuál de los tres prefiere: 1, 2 o 3?",
+            "Después de hacer el pedido le envío los datos de la cuenta.",
+            "Incluye 20 publicaciones al mes y dos redes.",
+            "Con gusto le ayudo a elegir lo mejor para su negocio.",
+        ),
+        (
+            "Su pedido PX-1050 de Silver care suma PKR 15.000.",
+            "Cuando haya pagado, envíe una captura para que podamos confirmar su pago.",
+        ),
+    ),
+    "ur-Latn": (
+        (
+            "PX-1042 ki payment abhi check ho rahi hai, thora intezar karein.",
+            "Jaise hi team payment approve karegi, aap ko yahan message mil jayega.",
+            "10,000 ka koi package nahi hai, lekin Trial week 2,500 ka hai aur Monthly class 9,500 ki.",
+            "Business site 4 hafte mein banti hai aur is mein teen dafa tabdeeli shamil hai.",
+            "Teeno mein se kaunsa pasand hai: 1, 2 ya 3?",
+            "Order ke baad main aap ko account ki tafseel bhej dunga.",
+            "Is mein mahine ki 20 posts aur do networks shamil hain.",
+            "Aap ke karobar ke liye behtareen hal dhoondte hain.",
+        ),
+        (
+            "Aap ka order PX-1050 Silver care ka hai, kul PKR 15,000.",
+            "Payment karne ke baad screenshot bhej dein taake hum confirm kar saken.",
+        ),
+    ),
+    "ur": (
+        (
+            "PX-1042 کی ادائیگی کی ابھی جانچ ہو رہی ہے، تھوڑا انتظار کیجیے۔",
+            "جیسے ہی ٹیم ادائیگی منظور کرے گی، آپ کو یہاں پیغام مل جائے گا۔",
+            "10,000 کا کوئی پیکیج نہیں ہے، لیکن Trial week 2,500 کا ہے اور Monthly class 9,500 کی۔",
+            "Business site 4 ہفتے میں بنتی ہے۔",
+            "تینوں میں سے کون سا پسند ہے: 1، 2 یا 3؟",
+            "آرڈر کے بعد میں آپ کو اکاؤنٹ کی تفصیل بھیج دوں گی۔",
+            "اس میں ماہانہ 20 پوسٹس اور دو نیٹ ورک شامل ہیں۔",
+            "آپ کے کاروبار کے لیے بہترین حل ڈھونڈتے ہیں۔",
+        ),
+        (
+            "آپ کا آرڈر PX-1050 Silver care کا ہے، کل PKR 15,000۔",
+            "ادائیگی کے بعد اسکرین شاٹ بھیج دیجیے تاکہ ہم تصدیق کر سکیں۔",
+        ),
+    ),
+    "ar": (
+        (
+            "ما زلنا نتحقق من دفع الطلب PX-1042، شكرًا لصبرك.",
+            "بمجرد أن يوافق أحد أفراد الفريق على الدفع ستصلك رسالة هنا.",
+            "ليس لدينا باقة بسعر 10,000، لكن Trial week بسعر 2,500 و Monthly class بسعر 9,500.",
+            "يستغرق Business site 4 أسابيع.",
+            "أي الثلاث تفضل: 1 أو 2 أو 3؟",
+            "بعد تأكيد الطلب سأرسل لك بيانات الحساب.",
+            "تشمل 20 منشورًا في الشهر وشبكتين.",
+            "يسعدنا أن نساعد متجرك على النمو.",
+        ),
+        (
+            "طلبك PX-1050 لباقة Silver care مجموعه PKR 15,000.",
+            "بعد الدفع أرسل لقطة شاشة حتى نتمكن من التحقق.",
+        ),
+    ),
+}
+for _language, (_asked, _owed) in LATER.items():
+    TRUE_TEXTS[_language] += _of(FACTS, *_asked, said=("Gold care?", "anything for 10,000?"))
+    TRUE_TEXTS[_language] += _of(TO_PAY, *_owed)

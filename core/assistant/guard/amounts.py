@@ -10,16 +10,24 @@ from core.assistant.guard.numbers import Number, numbers
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, currency_of, is_percent
 from core.assistant.guard.words import clean, phrase, tokens
 from core.money import Money
+from models.catalog import DurationUnit
 
 LARGEST_COUNT = 31  # days of a month, lines of a menu, lessons: beyond it a bare number after a name is a price
 SMALLEST_PRICE = 100  # from here on a bare number is a price unless it is shown to be something else
 NEAR_NEGATION = 3
-FAR_NEGATION = 5
+FAR_NEGATION = 6
 MOST_BETWEEN = 2
 HOURS = 24
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST_PIECES = 1000
 _BETWEEN = frozenset({"x", "×", "*", "of", "de", "من", "§", "-", "(", "units", "piezas"})
+_LASTS = {
+    "per_hour": {(1, DurationUnit.HOUR)},
+    "per_day": {(1, DurationUnit.DAY), (24, DurationUnit.HOUR)},
+    "per_week": {(1, DurationUnit.WEEK), (7, DurationUnit.DAY)},
+    "per_month": {(1, DurationUnit.MONTH), (30, DurationUnit.DAY), (4, DurationUnit.WEEK)},
+    "per_year": {(1, DurationUnit.YEAR), (12, DurationUnit.MONTH)},
+}
 
 
 class Amounts:
@@ -151,7 +159,9 @@ class Amounts:
             if currencies(token) is None and token.kind != "sign" and index not in names
         ]
         at = plain.index("#") if "#" in plain else 0
-        reach = FAR_NEGATION if is_percent(sentence, number, self._lexicon) else NEAR_NEGATION
+        speaks_of_packages = self._lexicon.claims["package"].any_in(plain[:at])
+        is_far = speaks_of_packages or is_percent(sentence, number, self._lexicon)
+        reach = FAR_NEGATION if is_far else NEAR_NEGATION
         before = plain[max(0, at - reach) : at]
         after = [word for word in plain[at:] if word != "#"][: NEAR_NEGATION + 1]
         if self._lexicon.excuses["urging"].any_in(plain[:at]):
@@ -239,12 +249,35 @@ class Amounts:
         is_true = any(_is(money, value, meant) for money in allowed)
         if self._is_denied(sentence, number):
             # "No, it does not cost 500" claims nothing if the customer said so, unless that is what it costs.
-            return not is_true and value in self._customers_values
+            return not is_true and (value in self._customers_values or self._is_of_no_package(sentence, number))
         if is_true:
-            return True
+            return not self._is_per_another_time(sentence, number, subjects)
         if self._is_budget(sentence, number):
             return True
         return self.stands_in_texts(sentence, number)
+
+    def _is_of_no_package(self, sentence: Sentence, number: Number) -> bool:
+        """ "There is no package for 10,000": and there is none."""
+        start, end = sentence.segment(number.first)
+        speaks_of_packages = self._lexicon.claims["package"].any_in(sentence.lows(start, end))
+        names_one = any(start <= mention.first < end for mention in sentence.mentions)
+        prices = [package.price for service in self._knowledge.facts.services for package in service.packages]
+        is_a_price = any(price.to_major() == number.value for price in prices)
+        return speaks_of_packages and not names_one and not is_a_price
+
+    def _is_per_another_time(self, sentence: Sentence, number: Number, subjects: Sequence[Subject]) -> bool:
+        """ "a month" after the price of three months."""
+        till = min([mention.first for mention in sentence.mentions if mention.first >= number.last], default=None)
+        row = sentence.row[number.last : till]
+        after = [token.low for token in row if currencies(token) is None][:FAR_NEGATION]
+        said = [key for key in _LASTS if any(at <= 1 for at, _ in self._lexicon.claims[key].find(after))]
+        lasting = [each.package for each in subjects if each.package is not None and each.package.duration_unit]
+        return bool(said) and any(
+            package.duration_count is None
+            or package.duration_unit is None
+            or (package.duration_count, package.duration_unit) not in _LASTS[said[0]]
+            for package in lasting
+        )
 
     def _allowed(
         self,

@@ -193,7 +193,8 @@ class Claims:
             ]
             orders = of_names or list(self._knowledge.orders)
         known = [each.order for each in orders if each.order is not None]
-        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known)
+        is_named = bool(sentence.orders)
+        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, names_an_order=is_named)
         return [Doubt(Kind.STATUS, said, tuple(orders))] if said is not None else []
 
     def _remember(self, sentence: Sentence) -> None:

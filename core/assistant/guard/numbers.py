@@ -13,6 +13,7 @@ _PARTS = {low(word): Decimal(part) for word, part in {
     "paune": "-0.25", "pone": "-0.25",
 }.items()}  # fmt: skip
 _INDIAN = re.compile(r"\d{1,2}(,\d{2})+,\d{3}")
+_SPACED = re.compile(r"\d(?: \d){2,}")
 _AND_ATTACHED = low("و")
 
 
@@ -29,6 +30,8 @@ class Number:
 
 def read_digits(text: str, *, decimal_comma: bool) -> Decimal | None:
     """None for what can be read in two ways, or in none."""
+    if _SPACED.fullmatch(text):
+        return Decimal(text.replace(" ", ""))
     groups = re.split(r"\D", text)
     separators = re.findall(r"\D", text)
     if not separators:

@@ -9,6 +9,7 @@ from models.orders import OrderStatus
 
 NEAR_NEGATION = 3
 NEAR_CONDITION = 4
+NEAR_PROOF = 5
 
 _LIVE: Final = frozenset(OrderStatus) - {OrderStatus.CANCELLED, OrderStatus.REFUNDED}
 TRUE_IN: Final[Mapping[str, frozenset[OrderStatus]]] = {
@@ -24,16 +25,29 @@ TRUE_IN: Final[Mapping[str, frozenset[OrderStatus]]] = {
 
 
 def wrong_status(
-    lexicon: Lexicon, row: Sequence[str], segments: Sequence[tuple[int, int]], orders: Sequence[OrderFact]
+    lexicon: Lexicon,
+    row: Sequence[str],
+    segments: Sequence[tuple[int, int]],
+    orders: Sequence[OrderFact],
+    *,
+    names_an_order: bool = False,
 ) -> str | None:
     """The words that say something else than the facts of each order that may be meant; None if all is well."""
     spans = {(first, last): status for status in TRUE_IN for first, last in lexicon.statuses[status].find(row)}
+    for topic in ("order", "payment"):
+        if not (lexicon.claims[topic].any_in(row) or (topic == "order" and names_an_order)):
+            continue
+        for key, words in lexicon.states.items():
+            if key.startswith(topic):
+                spans |= {span: key.removeprefix(f"{topic}_") for span in words.find(row) if not _is_in(span, spans)}
     for (first, last), status in spans.items():
         start = max((at for at, till in segments if at <= first < till), default=0)
         if _is_a_way_to_say_it(first, last, status, spans) or _is_conditional(lexicon, row, start, first, last):
             continue
         meant = status
-        if status in ("paid", "rejected", "checking") and lexicon.excuses["proof"].any_in(row[first : last + 2]):
+        if status in ("paid", "rejected", "checking") and lexicon.excuses["proof"].any_in(
+            row[start : last + NEAR_PROOF]
+        ):
             meant = "proof"
         is_denied = status != "rejected" and _is_denied(lexicon, row, first, last)
         if any(_holds(meant, order) == is_denied for order in orders) or not (orders or is_denied):
@@ -48,6 +62,10 @@ def _holds(status: str, order: OrderFact) -> bool:
     return order.status in TRUE_IN[status]
 
 
+def _is_in(span: tuple[int, int], spans: Mapping[tuple[int, int], str]) -> bool:
+    return any(first <= span[0] and span[1] <= last for first, last in spans)
+
+
 def _is_a_way_to_say_it(first: int, last: int, status: str, spans: Mapping[tuple[int, int], str]) -> bool:
     """ "order … ho gaya" says that it was placed, but not in "order cancel ho gaya"."""
     return status == "placed" and any(
@@ -57,7 +75,10 @@ def _is_a_way_to_say_it(first: int, last: int, status: str, spans: Mapping[tuple
 
 def _is_conditional(lexicon: Lexicon, row: Sequence[str], start: int, first: int, last: int) -> bool:
     """What will be, or would be if something happened, is not said to be."""
-    return lexicon.excuses["condition"].any_in(row[max(start, first - NEAR_CONDITION) : last + NEAR_NEGATION])
+    return any(
+        start + till > first - NEAR_CONDITION
+        for _, till in lexicon.excuses["condition"].find(row[start : last + NEAR_NEGATION])
+    )
 
 
 def _is_denied(lexicon: Lexicon, row: Sequence[str], first: int, last: int) -> bool:

@@ -19,7 +19,7 @@ WIDEST_GAP = 3
 
 # Every number here stands between digits and separators of some script; the reading comes later.
 _TOKENS = re.compile(
-    r"(?P<number>(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d]|[.,٬٫]\d)|\d+(?:[.,،٬٫'’]\d+)*)"
+    r"(?P<number>\d(?: \d){2,}(?!\d)|(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d]|[.,٬٫]\d)|\d+(?:[.,،٬٫'’]\d+)*)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<sign>[^\w\s]|_)"
 )
@@ -140,13 +140,14 @@ def _end_of(words: Phrase, row: Sequence[str], start: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`claims` and `statuses` are those of all languages: an assistant may slip into another one.
+    """`claims`, `statuses` and `states` are those of all languages: an assistant may slip into another one.
 
     `excuses` are those of the language alone, because a word that excuses in one language is another word elsewhere.
     """
 
     claims: dict[str, Phrases]
     statuses: dict[str, Phrases]
+    states: dict[str, Phrases]  # by what they are the state of: "payment_paid"
     excuses: dict[str, Phrases]
     atoms: dict[str, str]  # number words to their value
     times: dict[str, str]
@@ -174,6 +175,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         claims=_merged("claims", files.values()),
         statuses=_merged("statuses", files.values()),
+        states=_merged("states", files.values()),
         excuses=_merged("excuses", mixed),
         atoms=atoms,
         times=times,
