@@ -1,13 +1,14 @@
 """Reading and writing system prompts."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from core.permissions import Permission
-from graph.mutations import ASKED, actor, first, mutation
+from graph.mutations import ASKED, mutation
 from graph.nodes import Info
 from graph.permissions import field
+from graph.resolvers.text_versions import write
 from graph.schema import prompts
 from graph.schema.prompts import SystemPrompt, SystemPromptPayload, SystemPromptPreviewResult
 from graph.schema.text_versions import TextChangedProblem, UnknownVariableProblem
@@ -46,12 +47,7 @@ class PromptsMutation:
     async def system_prompt_update(
         self, info: Info, asked: Annotated[prompts.SystemPromptUpdateInput, ASKED]
     ) -> SystemPromptPayload:
-        rule, target = info.context.shop.prompts, SystemPrompt.key(asked.id)
-
-        async def update() -> dict[str, Any]:
-            return {"id": await rule.update(target, asked.text, actor(info), expected=asked.expected_version)}
-
-        return await _payload(info, await first(info, asked, update))
+        return await _written(info, asked)
 
     @mutation(
         SystemPromptPayload,
@@ -62,12 +58,7 @@ class PromptsMutation:
     async def system_prompt_restore(
         self, info: Info, asked: Annotated[prompts.SystemPromptRestoreInput, ASKED]
     ) -> SystemPromptPayload:
-        rule, target = info.context.shop.prompts, SystemPrompt.key(asked.id)
-
-        async def restore() -> dict[str, Any]:
-            return {"id": await rule.restore(target, asked.version, actor(info), expected=asked.expected_version)}
-
-        return await _payload(info, await first(info, asked, restore))
+        return await _written(info, asked)
 
     @mutation(
         SystemPromptPayload,
@@ -78,13 +69,12 @@ class PromptsMutation:
     async def system_prompt_reset(
         self, info: Info, asked: Annotated[prompts.SystemPromptResetInput, ASKED]
     ) -> SystemPromptPayload:
-        rule, target = info.context.shop.prompts, SystemPrompt.key(asked.id)
-
-        async def reset() -> dict[str, Any]:
-            return {"id": await rule.reset(target, actor(info), expected=asked.expected_version)}
-
-        return await _payload(info, await first(info, asked, reset))
+        return await _written(info, asked)
 
 
-async def _payload(info: Info, written: dict[str, Any]) -> SystemPromptPayload:
-    return SystemPromptPayload(system_prompt=await SystemPrompt.get(info, written["id"]))
+async def _written(
+    info: Info,
+    asked: prompts.SystemPromptUpdateInput | prompts.SystemPromptRestoreInput | prompts.SystemPromptResetInput,
+) -> SystemPromptPayload:
+    key = await write(info, asked, info.context.shop.prompts, SystemPrompt.key(asked.id))
+    return SystemPromptPayload(system_prompt=await SystemPrompt.get(info, key))

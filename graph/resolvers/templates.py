@@ -1,14 +1,15 @@
 """Reading and writing message templates."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from core.permissions import Permission
-from graph.mutations import ASKED, actor, first, mutation
+from graph.mutations import ASKED, mutation
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
+from graph.resolvers.text_versions import write
 from graph.schema import templates
 from graph.schema.orders import Order
 from graph.schema.templates import MessageTemplate, MessageTemplatePayload, MessageTemplatePreviewResult
@@ -72,12 +73,7 @@ class TemplatesMutation:
     async def message_template_update(
         self, info: Info, asked: Annotated[templates.MessageTemplateUpdateInput, ASKED]
     ) -> MessageTemplatePayload:
-        rule, target = info.context.shop.templates, MessageTemplate.key(asked.id)
-
-        async def update() -> dict[str, Any]:
-            return {"id": await rule.update(target, asked.text, actor(info), expected=asked.expected_version)}
-
-        return await _payload(info, await first(info, asked, update))
+        return await _written(info, asked)
 
     @mutation(
         MessageTemplatePayload,
@@ -88,12 +84,7 @@ class TemplatesMutation:
     async def message_template_restore(
         self, info: Info, asked: Annotated[templates.MessageTemplateRestoreInput, ASKED]
     ) -> MessageTemplatePayload:
-        rule, target = info.context.shop.templates, MessageTemplate.key(asked.id)
-
-        async def restore() -> dict[str, Any]:
-            return {"id": await rule.restore(target, asked.version, actor(info), expected=asked.expected_version)}
-
-        return await _payload(info, await first(info, asked, restore))
+        return await _written(info, asked)
 
     @mutation(
         MessageTemplatePayload,
@@ -104,13 +95,14 @@ class TemplatesMutation:
     async def message_template_reset(
         self, info: Info, asked: Annotated[templates.MessageTemplateResetInput, ASKED]
     ) -> MessageTemplatePayload:
-        rule, target = info.context.shop.templates, MessageTemplate.key(asked.id)
-
-        async def reset() -> dict[str, Any]:
-            return {"id": await rule.reset(target, actor(info), expected=asked.expected_version)}
-
-        return await _payload(info, await first(info, asked, reset))
+        return await _written(info, asked)
 
 
-async def _payload(info: Info, written: dict[str, Any]) -> MessageTemplatePayload:
-    return MessageTemplatePayload(message_template=await MessageTemplate.get(info, written["id"]))
+async def _written(
+    info: Info,
+    asked: templates.MessageTemplateUpdateInput
+    | templates.MessageTemplateRestoreInput
+    | templates.MessageTemplateResetInput,
+) -> MessageTemplatePayload:
+    key = await write(info, asked, info.context.shop.templates, MessageTemplate.key(asked.id))
+    return MessageTemplatePayload(message_template=await MessageTemplate.get(info, key))

@@ -7,10 +7,9 @@ import strawberry
 
 from core.permissions import Permission
 from graph import ids
-from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.permissions import derived, field
-from graph.schema.staff import Staff
+from graph.schema.text_versions import TextResetInput, TextRestoreInput, TextUpdateInput, TextVersion
 from models import knowledge as tables
 
 if TYPE_CHECKING:
@@ -73,39 +72,20 @@ class SystemPrompt(Node, may=Permission.KNOWLEDGE_READ, table=tables.SystemPromp
 
 
 @strawberry.type(description="What a system prompt told from some moment on.")
-class SystemPromptVersion(Node, may=Permission.KNOWLEDGE_READ, table=tables.SystemPromptVersion):
-    version: int = strawberry.field(description="Which version.")
-    is_shipped: bool = strawberry.field(description="Whether it stands for what ships with Parley.")
-    created_at: datetime = strawberry.field(description="When it was written.")
-    own_text: strawberry.Private[str]
-    prompt_id: strawberry.Private[int]
-    staff_id: strawberry.Private[int | None]
-
+class SystemPromptVersion(TextVersion, Node, may=Permission.KNOWLEDGE_READ, table=tables.SystemPromptVersion):
     @classmethod
     def from_row(cls, row: tables.SystemPromptVersion) -> Self:
-        return cls(
-            id=cls.id_of(row.id),
-            version=row.version,
-            is_shipped=row.text == "",
-            created_at=row.created_at,
-            own_text=row.text,
-            prompt_id=row.prompt_id,
-            staff_id=row.staff_id,
-        )
+        return cls(id=cls.id_of(row.id), **cls.fields_of(row, row.prompt_id))
 
     @field(may=Permission.KNOWLEDGE_READ, description="The prompt.")
     async def prompt(self, info: Info) -> SystemPrompt | None:
-        row = await info.context.loaders.one(tables.SystemPrompt).load(self.prompt_id)
+        row = await info.context.loaders.one(tables.SystemPrompt).load(self.parent_id)
         return None if row is None else await SystemPrompt.load(info, info.context.shop.prompts.id_of(row.key))
 
     @derived(description="What it told; of what ships with Parley, as it is today.")
     async def text(self, info: Info) -> str:
         prompt = None if self.own_text else await self.prompt(info)
         return self.own_text if prompt is None else prompt.shipped_text
-
-    @field(may=Permission.STAFF_READ, description="The member of staff who wrote it; null: a program did.")
-    async def staff(self, info: Info) -> Staff | None:
-        return await Staff.load(info, self.staff_id)
 
 
 @strawberry.type(description="How a system prompt would read.")
@@ -114,27 +94,19 @@ class SystemPromptPreviewResult:
     unused_variables: list[str] = strawberry.field(description="Variables that the text leaves out.")
 
 
-_EXPECTED = "The version that the change is made to; if it is not the newest any more, nothing is changed."
-
-
 @strawberry.input(description="A system prompt and what it is to tell.")
-class SystemPromptUpdateInput(Asked):
+class SystemPromptUpdateInput(TextUpdateInput):
     id: strawberry.ID = strawberry.field(description="The system prompt.")
-    text: str = strawberry.field(description="What the AI is to be told, with the prompt's variables in braces.")
-    expected_version: int | None = strawberry.field(default=None, description=_EXPECTED)
 
 
 @strawberry.input(description="A system prompt that is to tell what it told before.")
-class SystemPromptRestoreInput(Asked):
+class SystemPromptRestoreInput(TextRestoreInput):
     id: strawberry.ID = strawberry.field(description="The system prompt.")
-    version: int = strawberry.field(description="The version to go back to; it becomes the newest.")
-    expected_version: int | None = strawberry.field(default=None, description=_EXPECTED)
 
 
 @strawberry.input(description="A system prompt that is to tell what ships with Parley.")
-class SystemPromptResetInput(Asked):
+class SystemPromptResetInput(TextResetInput):
     id: strawberry.ID = strawberry.field(description="The system prompt.")
-    expected_version: int | None = strawberry.field(default=None, description=_EXPECTED)
 
 
 @strawberry.type(description="A system prompt as it is now.")

@@ -11,12 +11,11 @@ from core.listing import Sorting
 from core.permissions import Permission
 from core.search import typed
 from graph.filters import SortDirection, sorting
-from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect_in_memory
 from graph.permissions import derived, field
 from graph.scalars import described
-from graph.schema.staff import Staff
+from graph.schema.text_versions import TextResetInput, TextRestoreInput, TextUpdateInput, TextVersion
 from models import knowledge as tables
 
 if TYPE_CHECKING:
@@ -69,39 +68,20 @@ class MessageTemplate(Node, may=Permission.KNOWLEDGE_READ, table=tables.MessageT
 
 
 @strawberry.type(description="What a message template said from some moment on.")
-class MessageTemplateVersion(Node, may=Permission.KNOWLEDGE_READ, table=tables.MessageTemplateVersion):
-    version: int = strawberry.field(description="Which version.")
-    is_shipped: bool = strawberry.field(description="Whether it stands for the shipped sentence.")
-    created_at: datetime = strawberry.field(description="When it was written.")
-    own_text: strawberry.Private[str]
-    template_id: strawberry.Private[int]
-    staff_id: strawberry.Private[int | None]
-
+class MessageTemplateVersion(TextVersion, Node, may=Permission.KNOWLEDGE_READ, table=tables.MessageTemplateVersion):
     @classmethod
     def from_row(cls, row: tables.MessageTemplateVersion) -> Self:
-        return cls(
-            id=cls.id_of(row.id),
-            version=row.version,
-            is_shipped=row.text == "",
-            created_at=row.created_at,
-            own_text=row.text,
-            template_id=row.template_id,
-            staff_id=row.staff_id,
-        )
+        return cls(id=cls.id_of(row.id), **cls.fields_of(row, row.template_id))
 
     @field(may=Permission.KNOWLEDGE_READ, description="The template.")
     async def template(self, info: Info) -> MessageTemplate | None:
-        row = await info.context.loaders.one(tables.MessageTemplate).load(self.template_id)
+        row = await info.context.loaders.one(tables.MessageTemplate).load(self.parent_id)
         return None if row is None else await MessageTemplate.load(info, rules.sentence_id(row.key, row.language))
 
     @derived(description="What it said; of the shipped sentence, as it is today.")
     async def text(self, info: Info) -> str:
         template = None if self.own_text else await self.template(info)
         return self.own_text if template is None else template.shipped_text
-
-    @field(may=Permission.STAFF_READ, description="The member of staff who wrote it; null: a program did.")
-    async def staff(self, info: Info) -> Staff | None:
-        return await Staff.load(info, self.staff_id)
 
 
 @strawberry.type(description="How a message template would read.")
@@ -159,27 +139,19 @@ async def message_templates(
     return connect_in_memory(MessageTemplate, chosen, sorting(order, Sorting("key")), asked)
 
 
-_EXPECTED = "The version that the change is made to; if it is not the newest any more, nothing is changed."
-
-
 @strawberry.input(description="A message template and what it is to say.")
-class MessageTemplateUpdateInput(Asked):
+class MessageTemplateUpdateInput(TextUpdateInput):
     id: strawberry.ID = strawberry.field(description="The message template.")
-    text: str = strawberry.field(description="What to say, with the template's variables in braces.")
-    expected_version: int | None = strawberry.field(default=None, description=_EXPECTED)
 
 
 @strawberry.input(description="A message template that is to say what it said before.")
-class MessageTemplateRestoreInput(Asked):
+class MessageTemplateRestoreInput(TextRestoreInput):
     id: strawberry.ID = strawberry.field(description="The message template.")
-    version: int = strawberry.field(description="The version to go back to; it becomes the newest.")
-    expected_version: int | None = strawberry.field(default=None, description=_EXPECTED)
 
 
 @strawberry.input(description="A message template that is to say the shipped sentence.")
-class MessageTemplateResetInput(Asked):
+class MessageTemplateResetInput(TextResetInput):
     id: strawberry.ID = strawberry.field(description="The message template.")
-    expected_version: int | None = strawberry.field(default=None, description=_EXPECTED)
 
 
 @strawberry.type(description="A message template as it is now.")
