@@ -1,15 +1,13 @@
-"""The contract of a WhatsApp gateway, on every adapter there is: today the simulator."""
+"""The contract of a WhatsApp gateway, on every adapter there is: the simulator, and neonize over the fake WhatsApp."""
 
 import asyncio
-import io
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from PIL import Image
 
 from core import clock
 from core.accounts import Accounts
@@ -26,7 +24,6 @@ from core.whatsapp.gateway import (
     ConnectionChanged,
     Gateway,
     IdentityLearned,
-    InboundEvent,
     MediaGoneError,
     MediaTooLargeError,
     MessageEdited,
@@ -49,69 +46,19 @@ from core.whatsapp.simulator_wire import Wire
 from models.accounts import AccountKind, AccountStatus, WhatsappAccount
 from models.conversations import MessageKind
 from models.media import MediaFile
-
-E = TypeVar("E")
-
-CUSTOMER = "70001@lid"
+from tests.contracts.gateway_harness import CUSTOMER, PNG, SHOP_PHONE, Harness
+from tests.contracts.neonize_harness import neonize_harness
 
 
-def _png() -> bytes:
-    kept = io.BytesIO()
-    Image.new("RGB", (8, 8), "teal").save(kept, "PNG")
-    return kept.getvalue()
-
-
-PNG = _png()
-
-
-class Following:
-    """Follows a gateway as the engine does: what was asked for next is acknowledged."""
-
-    def __init__(self, gateway: Gateway) -> None:
-        self.gateway = gateway
-        self.events: list[InboundEvent] = []
-        self.has_ended = False
-        self._changed = asyncio.Condition()
-
-    async def run(self) -> None:
-        try:
-            async for event in self.gateway.events():
-                async with self._changed:
-                    self.events.append(event)
-                    self._changed.notify_all()
-        finally:
-            async with self._changed:
-                self.has_ended = True
-                self._changed.notify_all()
-
-    async def until(self, is_true: Callable[[], object]) -> None:
-        async with asyncio.timeout(20), self._changed:
-            await self._changed.wait_for(is_true)
-
-    def all(self, kind: type[E]) -> list[E]:
-        return [event for event in self.events if isinstance(event, kind)]
-
-    async def first(self, kind: type[E], number: int = 1) -> E:
-        """The first, or the `number`th, of this kind."""
-        await self.until(lambda: len(self.all(kind)) >= number)
-        return self.all(kind)[number - 1]
-
-    async def state(self, status: AccountStatus, times: int = 1) -> ConnectionChanged:
-        def found() -> list[ConnectionChanged]:
-            return [event for event in self.all(ConnectionChanged) if event.status is status]
-
-        await self.until(lambda: len(found()) >= times)
-        return found()[times - 1]
-
-
-class SimulatorHarness:
-    """Plays the network and the customer for the simulator's gateway."""
+class SimulatorHarness(Harness):
+    rejection = "not_allowed"
+    tells_restriction = True
+    has_short_codes = True
 
     def __init__(self, database: Database, network: SimulatedNetwork, media: MediaFiles, account_id: int) -> None:
         self.network = network
         self.media = media
         self.account_id = account_id
-        self.session: bytes | None = None
         self._factory = SimulatorFactory(
             database, network, Timing(first_code=0.3, next_code=0.2, codes=3, delivered_after=0, poll=0.1)
         )
@@ -142,8 +89,8 @@ class SimulatorHarness:
         for file in await MediaFile.all():
             await self.media.forget(file.id)
 
-    async def wrote_before(self, text: str) -> str:
-        return await self.writes(text, is_history=True)
+    async def wrote_before(self, text: str) -> None:
+        await self.writes(text, is_history=True)
 
     async def tells_identity(self) -> None:
         await self.network.identity_learned(self.account_id, lid=CUSTOMER, phone="+923001234567")
@@ -187,52 +134,29 @@ class SimulatorHarness:
     async def accepted_texts(self) -> list[str]:
         return [sent["text"] for sent in await self.network.accepted(self.account_id)]
 
-    # What every adapter's harness shares.
 
-    @asynccontextmanager
-    async def following(self) -> AsyncIterator[Following]:
-        gateway = self.open()
-        following = Following(gateway)
-        await gateway.connect()
-        task = asyncio.create_task(following.run())
-        try:
-            yield following
-        finally:
-            await gateway.close()
-            async with asyncio.timeout(10):
-                await task
-
-    async def link(self) -> None:
-        """Links the number and hangs up again."""
-        async with self.following() as following:
-            code = await following.first(QrRotated)
-            await self.scan(code.code)
-            await following.first(BacklogCompleted)
-
-    @asynccontextmanager
-    async def connected(self) -> AsyncIterator[Following]:
-        if self.session is None:
-            await self.link()
-        async with self.following() as following:
-            await following.first(BacklogCompleted)
-            yield following
-
-
-Harness = SimulatorHarness
-
-
-async def _simulator(database: Database, folder: Path) -> Harness:
+@asynccontextmanager
+async def _simulator(database: Database, folder: Path) -> AsyncIterator[Harness]:
     media = MediaFiles(database, LocalStore(folder))
     account = await Accounts(database).create("Shop", AccountKind.SIMULATOR, PROGRAM)
-    return SimulatorHarness(database, SimulatedNetwork(database, media), media, account.id)
+    yield SimulatorHarness(database, SimulatedNetwork(database, media), media, account.id)
 
 
-HARNESSES: dict[str, Callable[[Database, Path], Awaitable[Harness]]] = {"simulator": _simulator}
+HARNESSES: dict[str, Callable[[Database, Path], AbstractAsyncContextManager[Harness]]] = {
+    "neonize": neonize_harness,
+    "simulator": _simulator,
+}
 
 
 @pytest.fixture(params=sorted(HARNESSES))
-async def harness(request: pytest.FixtureRequest, database: Database, data_folder: Path) -> Harness:
-    return await HARNESSES[request.param](database, data_folder)
+async def harness(request: pytest.FixtureRequest, database: Database, data_folder: Path) -> AsyncIterator[Harness]:
+    async with HARNESSES[request.param](database, data_folder) as harness:
+        yield harness
+
+
+def _skip_long_codes(harness: Harness) -> None:
+    if not harness.has_short_codes:
+        pytest.skip("its codes live for a minute, and nobody can move the library's clock")
 
 
 async def test_a_new_number_shows_a_code_and_connects_when_it_is_scanned(harness: Harness) -> None:
@@ -261,6 +185,7 @@ async def test_a_saved_session_connects_without_a_code(harness: Harness) -> None
 
 
 async def test_a_code_is_replaced_when_it_expires_and_then_links_no_more(harness: Harness) -> None:
+    _skip_long_codes(harness)
     async with harness.following() as following:
         first = await following.first(QrRotated)
         second = await following.first(QrRotated, 2)
@@ -273,6 +198,7 @@ async def test_a_code_is_replaced_when_it_expires_and_then_links_no_more(harness
 
 
 async def test_codes_run_out_and_end_the_line(harness: Harness) -> None:
+    _skip_long_codes(harness)
     async with harness.following() as following:
         ended = await following.state(AccountStatus.DISCONNECTED)
         await following.until(lambda: following.has_ended)
@@ -315,7 +241,8 @@ async def test_the_bytes_of_an_image_can_be_fetched(harness: Harness) -> None:
         assert (message.kind, message.text) == (MessageKind.IMAGE, "my receipt")
         assert message.media is not None
         assert message.media.content_type == "image/png"
-        assert (message.media.file_name, message.media.size) == ("receipt.png", len(PNG))
+        assert message.media.size == len(PNG)
+        assert message.media.file_name in {"receipt.png", ""}  # pictures have no name on WhatsApp itself
         assert await following.gateway.download(message.media.reference) == PNG
 
 
@@ -358,7 +285,7 @@ async def test_a_file_that_is_said_to_be_too_large_is_not_downloaded(harness: Ha
 async def test_a_number_is_linked_by_a_code_that_is_typed_on_the_phone(harness: Harness) -> None:
     async with harness.following() as following:
         await following.first(QrRotated)
-        pairing = await following.gateway.pairing_code("+12025550177")
+        pairing = await following.gateway.pairing_code(SHOP_PHONE)
         assert len(pairing.code) == 8
         assert pairing.expires_at > clock.now()
 
@@ -368,7 +295,7 @@ async def test_a_number_is_linked_by_a_code_that_is_typed_on_the_phone(harness: 
 
         assert harness.session is not None
         with pytest.raises(NotConnectedError):
-            await following.gateway.pairing_code("+12025550177")
+            await following.gateway.pairing_code(SHOP_PHONE)
 
 
 async def test_no_code_is_given_for_what_is_no_phone(harness: Harness) -> None:
@@ -403,7 +330,8 @@ async def test_a_number_that_may_not_write_to_strangers_says_until_when(harness:
         with pytest.raises(ReachOutRestrictedError) as refused:
             await following.gateway.send(OutgoingMessage(CUSTOMER, "buy now"))
 
-    assert (refused.value.reason, refused.value.until) == ("reach_out_restricted", until)
+    assert refused.value.reason == "reach_out_restricted"
+    assert refused.value.until == (until if harness.tells_restriction else None)
     assert await harness.accepted_texts() == []
 
 
@@ -455,6 +383,7 @@ async def test_what_was_written_while_we_were_away_is_backlog_and_its_end_is_tol
     told = [
         (event.text, event.is_backlog) if isinstance(event, MessageReceived) else type(event).__name__
         for event in following.events
+        if not isinstance(event, IdentityLearned)
     ]
     assert told == [
         "ConnectionChanged",
@@ -477,11 +406,11 @@ async def test_that_the_other_side_types_is_told_while_it_happens_and_not_afterw
         await later.first(BacklogCompleted)
 
     told = [event for each in (following, later) for event in each.all(TypingChanged)]
-    assert told == [
+    assert told[:2] == [
         TypingChanged(CUSTOMER, CUSTOMER, is_typing=True),
         TypingChanged(CUSTOMER, CUSTOMER, is_typing=False),
-        TypingChanged(CUSTOMER, CUSTOMER, is_typing=False),
     ]
+    assert TypingChanged(CUSTOMER, CUSTOMER, is_typing=True) not in told[2:]
 
 
 async def test_what_is_sent_reaches_the_network_once_and_is_acknowledged(harness: Harness) -> None:
@@ -492,7 +421,7 @@ async def test_what_is_sent_reaches_the_network_once_and_is_acknowledged(harness
         await harness.reads(sent.whatsapp_id)
         read = await following.first(ReceiptReceived, 2)
 
-    assert before <= sent.sent_at <= clock.now()
+    assert before - timedelta(seconds=1) <= sent.sent_at <= clock.now()  # WhatsApp tells whole seconds
     assert await harness.accepted_texts() == ["Rs 1,500"]
     assert (receipt.chat, receipt.whatsapp_ids, receipt.kind) == (
         CUSTOMER,
@@ -536,7 +465,7 @@ async def test_a_rejected_message_says_why_and_the_next_one_goes(harness: Harnes
             await following.gateway.send(OutgoingMessage(CUSTOMER, "no"))
         await following.gateway.send(OutgoingMessage(CUSTOMER, "yes"))
 
-    assert caught.value.reason == "not_allowed"
+    assert caught.value.reason == harness.rejection
     assert await harness.accepted_texts() == ["yes"]
 
 

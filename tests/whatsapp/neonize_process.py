@@ -139,10 +139,6 @@ class RemoteGateway:
         self._is_open = False
 
     async def connect(self) -> None:
-        line = self._line
-        await self._process.ask(
-            "open", self.key, line.account_id, line.session, line.session_saved_at, line.proxy, self._patience
-        )
         await self._do("connect")
 
     async def close(self) -> None:
@@ -175,4 +171,10 @@ class RemoteGateway:
         return code
 
     async def _do(self, name: str, *arguments: Any, **named: Any) -> Any:
+        if not self._is_open:
+            self._is_open = True
+            line = self._line
+            await self._process.ask(
+                "open", self.key, line.account_id, line.session, line.session_saved_at, line.proxy, self._patience
+            )
         return await self._process.ask("do", self.key, name, *arguments, **named)
