@@ -15,7 +15,16 @@ up are the people. It runs on Linux, in the event loop of a test or in a process
         letter = await bob.letters.take()
 
 The program must not import neonize before it runs under `patched`, and runs from the checkout's root, because one of
-neonize's dependencies installs a package named `tests` of its own.
+neonize's dependencies installs a package named `tests` of its own. Session files belong into `running.quick_folder()`:
+pairing stores 812 keys and flushes each to the disk.
+
+Where things are: `world` has all people, phones, groups and channels; `people` and `phone` what they do; `messages`
+what they write; `faults` what can go wrong; `running` a ready program on the wheel (`probe`); `shop` the whole shop;
+`control` an HTTP door with the `commands` for other processes; `chat` the terminal of `make fake-whatsapp`.
+
+Not imitated: app state (names and pins that devices share), calls, polls, communities, business catalogues, the
+passkey request, and re-requests of a person's phone that lost its keys. Unknown questions get an empty "yes"; what
+should have been understood and was not is in `whatsapp.complaints` and `whatsapp.posting.undecryptable`.
 """
 
 from tests.fake_whatsapp.server import FakeWhatsApp

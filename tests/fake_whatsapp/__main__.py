@@ -37,6 +37,10 @@ async def _serve_alone(whatsapp: FakeWhatsApp) -> None:
 
 
 async def _play(wishes: argparse.Namespace, data: Path) -> None:
+    task = asyncio.current_task()
+    assert task is not None
+    for end in (signal.SIGINT, signal.SIGTERM):  # the shop must not outlive us
+        asyncio.get_running_loop().add_signal_handler(end, task.cancel)
     async with FakeWhatsApp() as whatsapp, ControlDoor(whatsapp, wishes.control_port) as door:
         say(f"Fake WhatsApp: proxy {whatsapp.proxy}, control {door.url}")
         if wishes.no_shop:
@@ -51,13 +55,12 @@ async def _play(wishes: argparse.Namespace, data: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     wishes = _wishes(arguments)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the shop must not outlive us
     try:
         with contextlib.ExitStack() as stack:
             data = wishes.data or Path(stack.enter_context(TemporaryDirectory(prefix="fake-whatsapp-shop-")))
             data.mkdir(mode=0o700, parents=True, exist_ok=True)
             asyncio.run(_play(wishes, data.absolute()))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         return 130
     except ShopError as error:
         sys.stderr.write(f"{error}\n")
