@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 def drawn(seed: int = 1, size: tuple[int, int] = (400, 700)) -> Image.Image:
     """A picture with shapes; the same seed draws the same one."""
-    dice = random.Random(seed)  # noqa: S311 - not for secrets, for the same picture every time
+    dice = random.Random(seed)
     image = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(image)
     for _ in range(25):
@@ -26,7 +26,7 @@ def saved(image: Image.Image, kind: str, **options: int) -> bytes:
 
 def receipt(seed: int = 1) -> bytes:
     """A screenshot of a payment app: all look the same but for the small print."""
-    dice = random.Random(seed)  # noqa: S311 - as above
+    dice = random.Random(seed)
     image = Image.new("RGB", (1080, 2200), "white")
     pen = ImageDraw.Draw(image)
     pen.rectangle(((0, 0), (1080, 300)), fill=(0, 160, 80))
