@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.fake_whatsapp import messages
-from tests.fake_whatsapp.commands import file_of
+from tests.fake_whatsapp.commands import file_of, what_is
 from tests.fake_whatsapp.faults import Refusal
 from tests.fake_whatsapp.groups import Group
 from tests.fake_whatsapp.media import Kind
@@ -302,6 +302,46 @@ async def test_sends_are_refused_with_463_and_hang_when_nobody_acknowledges(
     assert not hanging.done()
     hanging.cancel()
     await asyncio.gather(hanging, return_exceptions=True)
+
+
+async def test_people_get_every_kind_of_message_the_device_writes(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    media = whatsapp.world.media
+    await program.link(shop)
+    kinds = {
+        "imageMessage": messages.image(media, b"picture", caption="menu"),
+        "documentMessage": messages.document(media, b"%PDF-1.7", file_name="list.pdf"),
+        "audioMessage": messages.audio(media, b"OggS"),
+        "locationMessage": messages.location(31.5, 74.3, "Lahore"),
+        "contactMessage": messages.contact("Eve", "+923330000001"),
+        "reactionMessage": messages.reaction("👍", to="3EB0", chat=bob.jid),
+        "protocolMessage": messages.revoked(number="3EB0", chat=bob.jid),
+    }
+
+    ids = {kind: await program.send(message, bob) for kind, message in kinds.items()}
+
+    for kind, number in ids.items():
+        letter = await bob.letters.first(lambda one, number=number: one.id == number)  # type: ignore[misc]
+        assert what_is(letter.message) == kind
+    assert [letter.edit for letter in bob.letters][-1] == "7"
+
+
+async def test_without_a_network_the_wheel_gives_up_at_once_and_uploads_fail_alone(
+    whatsapp: FakeWhatsApp, program: Program, shop: Phone, bob: Person
+) -> None:
+    whatsapp.faults.refuses_connections = True
+    await program("connect", "early")
+    assert "NeonizeError" in (await program.event("Ended", account="early"))["error"]
+    whatsapp.faults.refuses_connections = False
+    await program.link(shop)
+
+    whatsapp.faults.media_upload_status = 500
+    with pytest.raises(ProbeError, match="500"):
+        await program("send_image", to=str(bob.jid), content="", caption="menu")
+
+    await program.say("a text", bob)
+    assert [letter.text for letter in bob.letters] == ["a text"]
 
 
 async def test_codes_run_out(whatsapp: FakeWhatsApp, program: Program) -> None:
