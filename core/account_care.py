@@ -21,7 +21,7 @@ from core.notices import Notices
 from core.vault import Sealed, Vault, VaultError
 from core.whatsapp import proxy
 from core.whatsapp.pacer import DAY, MOST_MESSAGES, MOST_OUTREACH_IN_DAY, WINDOW
-from models.accounts import AccountStatus, WhatsappAccount, WhatsappSession
+from models.accounts import AccountStatus, AnswersWith, WhatsappAccount, WhatsappSession
 from models.notices import NoticeKind
 
 HEALTH = """
@@ -61,11 +61,13 @@ class NameNotRepeatedError(InvalidInputError):
 
 @dataclass(frozen=True, slots=True)
 class AccountChanges:
-    """What is None stays as it is; `clear_proxy` makes it connect without one."""
+    """What is None stays as it is; `clear_proxy` makes it connect without one. A provider goes with PROVIDER alone."""
 
     name: str | None = None
     proxy: str | None = None
     clear_proxy: bool = False
+    answers_with: AnswersWith | None = None
+    answers_with_provider: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class AccountCare:
         if changes.proxy is not None and changes.clear_proxy:
             raise InvalidInputError("Give a proxy or clear it, not both.", field="clearProxy")
         async with self._database.unit_of_work() as work:
+            # Before the number's row, as whoever deletes a provider does.
+            await _judge_assistant(work, changes)
             account = await _lock(work, account_id)
             before: dict[str, Any] = {}
             after: dict[str, Any] = {}
@@ -104,12 +108,21 @@ class AccountCare:
                 if account.should_connect:
                     # Asked for anew: the line closes and opens again, through the new one.
                     account.connect_requested_at = work.now
+            if changes.answers_with is not None:
+                _set_assistant(account, changes, before, after)
             if not after:
                 return account
             try:
                 await account.save(
                     using_db=work.connection,
-                    update_fields=["name", "proxy_ciphertext", "proxy_key_id", "connect_requested_at"],
+                    update_fields=[
+                        "name",
+                        "proxy_ciphertext",
+                        "proxy_key_id",
+                        "connect_requested_at",
+                        "answers_with",
+                        "answers_with_provider_id",
+                    ],
                 )
             except IntegrityError as error:  # two at once wanted the name
                 raise AccountNameTakenError(account.name) from error
@@ -245,8 +258,30 @@ class AccountCare:
         account.proxy_key_id = sealed.key_id if sealed else None
 
 
+async def _judge_assistant(work: UnitOfWork, changes: AccountChanges) -> None:
+    provider = changes.answers_with_provider
+    if (changes.answers_with is AnswersWith.PROVIDER) != (provider is not None):
+        raise InvalidInputError("Name a provider together with PROVIDER, and only then.", field="answersWithProviderId")
+    if provider is not None and not await work.fetch(
+        "select 1 from ai_providers where id = $1 for key share", provider
+    ):
+        raise InvalidInputError("There is no such AI provider.", field="answersWithProviderId")
+
+
+def _set_assistant(
+    account: WhatsappAccount, changes: AccountChanges, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    wanted = None if changes.answers_with in {None, AnswersWith.SHOP} else changes.answers_with
+    new = (wanted.value if wanted else None, changes.answers_with_provider)
+    was = (account.answers_with, account.answers_with_provider_id)
+    if new != was:
+        account.answers_with, account.answers_with_provider_id = new
+        before["answers_with"], before["answers_with_provider"] = was
+        after["answers_with"], after["answers_with_provider"] = new
+
+
 async def _lock(work: UnitOfWork, account_id: int) -> WhatsappAccount:
-    accounts = WhatsappAccount.filter(id=account_id, deleted_at__isnull=True).using_db(work.connection)
+    accounts = WhatsappAccount.filter(id=account_id, is_lab=False, deleted_at__isnull=True).using_db(work.connection)
     account = await accounts.select_for_update(no_key=True).first()
     if account is None:
         raise AccountNotFoundError(account_id)

@@ -32,7 +32,8 @@ DEFAULT_LOCK = "select pg_advisory_xact_lock(hashtextextended('parley default nu
 _CHOOSE_DEFAULT = """
 update whatsapp_accounts set is_default = true
 where not exists (select 1 from whatsapp_accounts where is_default)
-  and id = (select id from whatsapp_accounts where deleted_at is null order by kind = 'SIMULATOR', id limit 1)
+  and id = (select id from whatsapp_accounts where deleted_at is null and not is_lab
+        order by kind = 'SIMULATOR', id limit 1)
 returning id, status
 """
 
@@ -320,7 +321,7 @@ class Accounts:
         work.append(AccountChanged(account.id, status))
 
     async def _lock(self, work: UnitOfWork, account_id: int) -> WhatsappAccount:
-        account = await self._select(work).get_or_none(id=account_id, deleted_at__isnull=True)
+        account = await self._select(work).get_or_none(id=account_id, is_lab=False, deleted_at__isnull=True)
         if account is None:
             raise AccountNotFoundError(account_id)
         return account

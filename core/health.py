@@ -43,7 +43,7 @@ cross join lateral (
     select count(*) as depth, min(created_at) as oldest from messages
     where messages.account_id = account.id and state in ('QUEUED', 'SENDING')
 ) as waiting
-where account.deleted_at is null
+where account.deleted_at is null and not account.is_lab
 order by account.id
 """
 # How many events this process has not read yet; counted no further than what is alarming already.

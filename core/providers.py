@@ -13,7 +13,7 @@ from core.ai.registry import TYPES
 from core.audit import PROGRAM, Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
-from core.events.event_types import ProviderChanged
+from core.events.event_types import AccountChanged, ProviderChanged
 from core.money import exponent
 from core.settings import Settings
 from core.vault import Sealed, Vault
@@ -22,6 +22,12 @@ from models.providers import AiDailyUse, AiProvider, AiProviderPrice
 LARGEST_LIMIT = 1_000_000
 LARGEST_PRICE = Decimal(1_000_000)
 PURPOSE = "provider key"
+
+
+FREE_NUMBERS = """
+update whatsapp_accounts set answers_with = null, answers_with_provider_id = null
+where answers_with_provider_id = $1 and not is_lab returning id, status
+"""
 
 
 class ProviderNotFoundError(NotFoundError):
@@ -122,9 +128,14 @@ class Providers:
             raise ProviderNameTakenError("Another provider has this name.", field="name") from error
 
     async def delete(self, provider_id: int, actor: Actor) -> int:
-        """What it was asked stays in the usage log. Returns the id that is gone."""
+        """What it was asked stays in the usage log. Returns the id that is gone.
+
+        Numbers that it alone answered are answered as the shop is set up.
+        """
         async with self._database.unit_of_work() as work:
             provider = await _locked(provider_id)
+            for row in await work.fetch(FREE_NUMBERS, provider_id):
+                work.append(AccountChanged(row["id"], row["status"]))
             await self._record(work, actor, "provider.delete", provider, {"name": provider.name}, {})
             await provider.delete()
             return provider_id

@@ -21,6 +21,14 @@ class AccountStatus(StrEnum):
     BANNED = "BANNED"
 
 
+class AnswersWith(StrEnum):
+    """Which assistant answers the customers of a number."""
+
+    SHOP = "SHOP"  # as the shop is set up; the column is null
+    BUILT_IN = "BUILT_IN"
+    PROVIDER = "PROVIDER"
+
+
 class WhatsappAccount(Row):
     name = fields.CharField(max_length=80)
     kind: AccountKind = enum_field(AccountKind)

@@ -86,17 +86,18 @@ class Connections(Protocol):
 
 @dataclass(slots=True)
 class Trail:
-    """One turn's way through the providers. `until` is a moment of the loop's clock."""
+    """One turn's way through the providers. `until` is a moment of the loop's clock; `only`: no other is asked."""
 
     until: float
+    only: int | None = None
     hops: int = 0
     attempts: list[Attempt] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     stays_with: int | None = None  # the provider whose own words are in this turn's history
 
     @classmethod
-    def of(cls, seconds: float) -> "Trail":
-        return cls(asyncio.get_running_loop().time() + seconds)
+    def of(cls, seconds: float, *, only: int | None = None) -> "Trail":
+        return cls(asyncio.get_running_loop().time() + seconds, only)
 
     @property
     def seconds_left(self) -> float:
@@ -113,9 +114,9 @@ class Router:
         self._connections = connections
         self._attempt_seconds = attempt_seconds
 
-    async def has_candidates(self) -> bool:
-        """Whether anybody is set up at all; they may still be exhausted or cooling."""
-        return bool(await self._ledger.candidates())
+    async def has_candidates(self, *, only: int | None = None) -> bool:
+        """Whether anybody is set up at all, or that one; they may still be exhausted or cooling."""
+        return any(only in {None, candidate.id} for candidate in await self._ledger.candidates())
 
     async def complete(self, request: CompletionRequest, trail: Trail) -> Completion:
         """Stays, within a turn, with who began it while that one answers. Raises NobodyAnsweredError."""
@@ -157,7 +158,7 @@ class Router:
         while True:
             was_asked = False
             for candidate in self._in_order(await self._ledger.candidates(), trail):
-                if not can(candidate.abilities):
+                if trail.only not in {None, candidate.id} or not can(candidate.abilities):
                     continue
                 if trail.seconds_left <= 0:
                     raise NobodyAnsweredError

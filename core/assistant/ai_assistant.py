@@ -26,6 +26,7 @@ from core.assistant.guard.guard import guard
 from core.languages.formats import money
 from core.prompts import Prompts, values_of
 from core.settings import Settings
+from models.accounts import AnswersWith
 from models.conversations import MessageKind
 
 logger = structlog.get_logger()
@@ -54,9 +55,11 @@ class AiAssistant:
         plain = menu.decide(facts)
         if _is_certain(plain.actions) or not any(message.text.strip() for message in facts.messages):
             return plain
-        if not await self._router.has_candidates():
+        if facts.answers_with is AnswersWith.BUILT_IN:
             return plain
-        trail = Trail.of(TURN_SECONDS)
+        if not await self._router.has_candidates(only=facts.only_provider):
+            return plain
+        trail = Trail.of(TURN_SECONDS, only=facts.only_provider)
         bench = Workbench(facts, plain.language)
         chronicle = await self._chronicles.read(facts.conversation_id, [message.id for message in facts.messages])
         try:

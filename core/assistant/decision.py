@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from core.languages.wording import LANGUAGES
 from core.money import Money
+from models.accounts import AnswersWith
 from models.catalog import DurationUnit
 from models.conversations import MessageKind
 from models.orders import OrderStatus
@@ -117,6 +118,8 @@ class TurnFacts:
     faq: tuple[FaqFact, ...] = ()
     conversation_id: int = 0
     offered_languages: tuple[str, ...] = LANGUAGES
+    answers_with: AnswersWith = AnswersWith.SHOP
+    only_provider: int | None = None  # of AnswersWith.PROVIDER
 
 
 # Each action makes the program say what came of it (replies.py), after `Decision.replies`; only DeclineDraft is silent.

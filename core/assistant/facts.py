@@ -22,6 +22,7 @@ from core.knowledge import Knowledge
 from core.money import Money
 from core.payments import Payments
 from core.settings import Settings
+from models.accounts import AnswersWith, WhatsappAccount
 from models.catalog import Package, Service
 from models.conversations import Conversation, Draft, Message, Turn
 from models.customers import Customer
@@ -64,6 +65,7 @@ class Facts:
         settings = await self._settings.read()
         conversation = await Conversation.get(id=conversation_id)
         customer = await Customer.get(id=conversation.customer_id)
+        account = await WhatsappAccount.get(id=conversation.account_id)
         messages = await Message.filter(id__in=message_ids).order_by("sent_at", "id").prefetch_related("media")
         services = [service_fact(service) for service in await self._catalog.on_sale()]
         draft = await self._drafts.current(None, conversation_id)
@@ -88,6 +90,8 @@ class Facts:
             faq=await self._faq(messages, language),
             conversation_id=conversation.id,
             offered_languages=tuple(settings.offered_languages),
+            answers_with=AnswersWith(account.answers_with or AnswersWith.SHOP),
+            only_provider=account.answers_with_provider_id,
         )
 
     async def _incoming(self, customer_id: int, messages: Sequence[Message]) -> tuple[IncomingMessage, ...]:

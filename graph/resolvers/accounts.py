@@ -112,7 +112,7 @@ class AccountsMutation:
     @mutation(
         WhatsappAccountPayload,
         may=Permission.ACCOUNTS_WRITE,
-        description="Changes a number's name or proxy; another proxy takes effect at once.",
+        description="Changes a number's name, its proxy, or who answers its customers; a proxy takes effect at once.",
         problems=(ConflictProblem,),
     )
     async def whatsapp_account_update(

@@ -19,14 +19,22 @@ from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect
 from graph.permissions import derived, field
 from graph.scalars import described
+from graph.schema.providers import AiProvider
 from models import accounts as tables
-from models.accounts import AccountKind, AccountStatus
+from models.accounts import AccountKind, AccountStatus, AnswersWith
 
 described(
     AccountKind,
     "What stands behind a number.",
     WHATSAPP="WhatsApp itself.",
     SIMULATOR="The simulated network: the same pipeline, no phone, and its orders stay out of the reports.",
+)
+described(
+    AnswersWith,
+    "Which assistant answers the customers of a number.",
+    SHOP="The AI providers of the shop in their order, then the built-in one.",
+    BUILT_IN="The built-in one alone: numbered menus and known words.",
+    PROVIDER="One AI provider alone, and the built-in one when it does not answer.",
 )
 described(
     AccountStatus,
@@ -117,6 +125,7 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
     last_event_at: datetime | None = strawberry.field(description="When WhatsApp was heard of it last.")
     is_default: bool = strawberry.field(description="Whether it is meant where nobody names a number.")
     has_proxy: bool = strawberry.field(description="Whether it connects through a proxy.")
+    answers_with: AnswersWith = strawberry.field(description="Which assistant answers its customers.")
     deleted_at: datetime | None = strawberry.field(description="When it was deleted; its chats and orders stay.")
     created_at: datetime = strawberry.field(description="When it was made.")
     row_id: strawberry.Private[int]
@@ -124,6 +133,7 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
     qr_shown: strawberry.Private[QrPayload | None]
     pairing_shown: strawberry.Private[PairingCodePayload | None]
     outreach_held_until: strawberry.Private[datetime | None]
+    provider_key: strawberry.Private[int | None]
 
     @classmethod
     def from_row(cls, row: tables.WhatsappAccount) -> Self:
@@ -142,6 +152,7 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
             last_event_at=row.last_event_at,
             is_default=row.is_default,
             has_proxy=row.proxy_ciphertext is not None,
+            answers_with=AnswersWith(row.answers_with or AnswersWith.SHOP),
             deleted_at=row.deleted_at,
             created_at=row.created_at,
             row_id=row.id,
@@ -149,7 +160,12 @@ class WhatsappAccount(Node, may=Permission.ACCOUNTS_READ, table=tables.WhatsappA
             qr_shown=_qr(row),
             pairing_shown=_pairing_code(row),
             outreach_held_until=row.restricted_until,
+            provider_key=row.answers_with_provider_id,
         )
+
+    @field(may=Permission.PROVIDERS_READ, description="The AI provider that alone answers its customers, if one does.")
+    async def answers_with_provider(self, info: Info) -> AiProvider | None:
+        return await AiProvider.load(info, self.provider_key)
 
     @field(may=Permission.ACCOUNTS_WRITE, description="The QR code to scan now, if it waits for a phone.")
     async def qr(self) -> QrPayload | None:
@@ -263,6 +279,7 @@ async def accounts(
         is_("kind", kind),
         is_("is_default", wanted.is_default),
         contains(wanted.search, "name"),
+        is_lab=False,
         deleted_at__not_isnull=wanted.is_deleted,
     )
     return await connect(WhatsappAccount, rows, sorting(order, Sorting()), asked)
@@ -304,9 +321,21 @@ class WhatsappAccountChangesInput:
         "too. It is kept sealed and never shown again.",
     )
     clear_proxy: bool = strawberry.field(default=False, description="True: from now on it connects without one.")
+    answers_with: AnswersWith | None = strawberry.field(
+        default=None, description="Which assistant answers its customers, from the next turn on."
+    )
+    answers_with_provider_id: strawberry.ID | None = strawberry.field(
+        default=None, description="The AI provider that alone answers them; with PROVIDER, and only then."
+    )
 
     def given(self) -> AccountChanges:
-        return AccountChanges(name=self.name, proxy=self.proxy, clear_proxy=self.clear_proxy)
+        return AccountChanges(
+            name=self.name,
+            proxy=self.proxy,
+            clear_proxy=self.clear_proxy,
+            answers_with=self.answers_with,
+            answers_with_provider=AiProvider.key_if(self.answers_with_provider_id, field="answersWithProviderId"),
+        )
 
 
 @strawberry.input(description="A number, and what is to change; what is left out or null stays as it is.")

@@ -104,6 +104,20 @@ async def test_the_first_in_the_order_answers_and_the_others_are_left_alone(stan
     assert await outcomes() == [(first, 0, "OK"), (second, 0, "OK")]
 
 
+async def test_a_turn_that_is_for_one_provider_goes_to_no_other(stand: Stand) -> None:
+    first, second = await stand.add("First", answer("I")), await stand.add("Second", OverloadedError(), answer("Me"))
+    trail = Trail.of(5.0, only=second)
+
+    with pytest.raises(NobodyAnsweredError):
+        await stand.router.complete(HELLO, trail)
+    told = await stand.router.complete(HELLO, trail)
+
+    assert told.text == "Me"
+    assert stand.was_asked(first) == 0
+    assert await stand.router.has_candidates(only=second)
+    assert not await stand.router.has_candidates(only=10**6)
+
+
 @pytest.mark.parametrize(
     "error",
     [

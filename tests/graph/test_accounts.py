@@ -12,12 +12,13 @@ from core.permissions import ROLE_PERMISSIONS, Caller, CallerKind
 from core.shop import Shop
 from core.whatsapp.session_store import SessionStore
 from graph.schema.accounts import WhatsappAccount as AccountNode
+from graph.schema.providers import AiProvider
 from models.accounts import AccountKind, AccountStatus, SendAttempt, WhatsappAccount, WhatsappSession
 from models.audit import AuditLog
 from models.conversations import Direction, Message, MessageAuthor, MessageState
 from models.staff import StaffRole
 from tests.graph.asking import Asker, counted
-from tests.graph.rows import make_account, make_conversation, make_customer, make_order
+from tests.graph.rows import make_account, make_conversation, make_customer, make_order, make_provider
 from tests.graph.test_mutations import do, mutation
 
 ACCOUNT = "... on WhatsappAccountPayload { account { id name hasProxy proxyHost isDefault deletedAt } }"
@@ -48,6 +49,62 @@ async def test_a_number_is_renamed_and_of_its_proxy_only_the_host_is_shown(asker
         {"has_proxy": True, "proxy_changed": True},
         {"has_proxy": False, "proxy_changed": True},
     ]
+
+
+ANSWERS = "... on WhatsappAccountPayload { account { answersWith answersWithProvider { name } } }"
+
+
+async def test_a_number_is_answered_as_the_shop_is_until_staff_choose_one_assistant(asker: Asker) -> None:
+    account, provider = await make_account(), await make_provider()
+    thing, clever = account_id(account), AiProvider.id_of(provider.id)
+
+    async def answered(**changes: Any) -> Any:
+        return (await do(asker, "whatsappAccountUpdate", ANSWERS, id=thing, changes=changes))["account"]
+
+    untouched = await answered(name="Desk")
+    built_in = await answered(answersWith="BUILT_IN")
+    by_one = await answered(answersWith="PROVIDER", answersWithProviderId=clever)
+    kept = await WhatsappAccount.get(id=account.id)
+    as_shop = await answered(answersWith="SHOP")
+
+    assert untouched == as_shop == {"answersWith": "SHOP", "answersWithProvider": None}
+    assert built_in == {"answersWith": "BUILT_IN", "answersWithProvider": None}
+    assert by_one == {"answersWith": "PROVIDER", "answersWithProvider": {"name": provider.name}}
+    assert (kept.answers_with, kept.answers_with_provider_id) == ("PROVIDER", provider.id)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"answersWith": "PROVIDER"},
+        {"answersWith": "BUILT_IN", "answersWithProviderId": AiProvider.id_of(1)},
+        {"answersWithProviderId": AiProvider.id_of(1)},
+        {"answersWith": "PROVIDER", "answersWithProviderId": AiProvider.id_of(10**9)},
+    ],
+)
+async def test_a_provider_that_answers_must_be_there_and_be_named_with_that_choice(
+    asker: Asker, changes: dict[str, Any]
+) -> None:
+    account = await make_account()
+    await make_provider()
+
+    refused = await do(asker, "whatsappAccountUpdate", ANSWERS, id=account_id(account), changes=changes)
+
+    assert (refused["__typename"], refused["path"]) == (
+        "InvalidInputError",
+        ["input", "changes", "answersWithProviderId"],
+    )
+    assert (await WhatsappAccount.get(id=account.id)).answers_with is None
+
+
+async def test_when_its_provider_is_deleted_a_number_is_answered_as_the_shop_is(asker: Asker) -> None:
+    account, provider = await make_account(), await make_provider()
+    await WhatsappAccount.all().update(answers_with="PROVIDER", answers_with_provider_id=provider.id)
+
+    await do(asker, "aiProviderDelete", "", id=AiProvider.id_of(provider.id))
+
+    kept = await WhatsappAccount.get(id=account.id)
+    assert (kept.answers_with, kept.answers_with_provider_id) == (None, None)
 
 
 async def test_the_line_reads_its_proxy_opened(shop: Shop, asker: Asker) -> None:
