@@ -37,6 +37,12 @@ class ScriptedProvider:
         return self._abilities
 
     async def complete(self, request: CompletionRequest, *, deadline: float) -> Completion:
+        step = await self._next(request, deadline)
+        if not step.text and not step.calls:
+            raise MalformedAnswerError("the answer is empty")
+        return step
+
+    async def _next(self, request: CompletionRequest, deadline: float) -> Completion:
         if self._is_closed:
             raise RuntimeError("the provider is closed")
         self._demand_abilities(request)
@@ -53,17 +59,13 @@ class ScriptedProvider:
             except TimeoutError as error:
                 raise TimedOutError from error
             raise MalformedAnswerError("nothing came")
-        if not step.text and not step.calls:
-            raise MalformedAnswerError("the answer is empty")
         return step
 
     async def transcribe(self, audio: Audio, *, deadline: float) -> Transcript:
         if not self._abilities.hears:
             raise UnableError("audio")
-        completion = await self.complete(
-            CompletionRequest("", (CustomerSaid(f"{len(audio.data)} bytes"),)), deadline=deadline
-        )
-        return Transcript(completion.text, completion.tokens, completion.model)
+        heard = await self._next(CompletionRequest("", (CustomerSaid(f"{len(audio.data)} bytes"),)), deadline)
+        return Transcript(heard.text, heard.tokens, heard.model)  # empty where nothing is said
 
     async def close(self) -> None:
         self._is_closed = True

@@ -38,7 +38,7 @@ from core.ai.provider import (
 )
 from core.ai.registry import TYPES, open_provider
 from tests.contracts.provider_stand_in import ScriptedProvider
-from tests.contracts.vendors import CUT_OFF, Raw, VendorHarness, Vendors
+from tests.contracts.vendors import CUT_OFF, Raw, VendorHarness, Vendors, heard
 
 GET_PACKAGE = Tool(
     "get_package",
@@ -62,6 +62,8 @@ class Harness(Protocol):
 
     def answering(self, *answers: Completion | ProviderError | float) -> Provider: ...
 
+    def hearing(self, *answers: str | ProviderError) -> Provider: ...
+
     def blind(self) -> Provider | None: ...
 
 
@@ -70,6 +72,10 @@ class ScriptedHarness:
 
     def answering(self, *answers: Completion | ProviderError | float) -> Provider:
         return ScriptedProvider(answers)
+
+    def hearing(self, *answers: str | ProviderError) -> Provider:
+        script = [completion(answer) if isinstance(answer, str) else answer for answer in answers]
+        return ScriptedProvider(script, abilities=Abilities(sees=True, calls_tools=True, hears=True))
 
     def blind(self) -> Provider:
         return ScriptedProvider([], abilities=Abilities(sees=False, calls_tools=True))
@@ -94,6 +100,27 @@ async def harness(request: pytest.FixtureRequest, vendors: Vendors) -> AsyncIter
 
 @pytest.fixture(params=list(TYPES))
 async def vendor(request: pytest.FixtureRequest, vendors: Vendors) -> AsyncIterator[VendorHarness]:
+    made = VendorHarness(vendors, request.param)
+    yield made
+    await made.close()
+
+
+HEARING = [kind.name for kind in TYPES.values() if kind.abilities(kind.seed_model).hears]
+VOICE_NOTE = Audio(b"OggS-and-so-on", "audio/ogg")
+
+
+@pytest.fixture(params=["scripted", *HEARING])
+async def ears(request: pytest.FixtureRequest, vendors: Vendors) -> AsyncIterator[Harness]:
+    if request.param == "scripted":
+        yield ScriptedHarness()
+        return
+    made = VendorHarness(vendors, request.param)
+    yield made
+    await made.close()
+
+
+@pytest.fixture(params=HEARING)
+async def hearing_vendor(request: pytest.FixtureRequest, vendors: Vendors) -> AsyncIterator[VendorHarness]:
     made = VendorHarness(vendors, request.param)
     yield made
     await made.close()
@@ -207,6 +234,61 @@ async def test_who_cannot_see_or_hear_says_so_before_any_call(harness: Harness) 
     if not provider.abilities.hears:
         with pytest.raises(UnableError):
             await provider.transcribe(Audio(b"OggS", "audio/ogg"), deadline=5)
+
+
+# --- Voice notes ------------------------------------------------------------------------------------------------------
+
+
+async def test_a_voice_note_is_written_down(ears: Harness) -> None:
+    told = await ears.hearing("do website chahiye").transcribe(VOICE_NOTE, deadline=5)
+
+    assert told.text == "do website chahiye"
+    assert told.model
+    assert min(told.tokens.read, told.tokens.written) >= 0
+
+
+async def test_a_voice_note_in_which_nothing_is_said_is_empty_and_no_failure(ears: Harness) -> None:
+    assert (await ears.hearing("").transcribe(VOICE_NOTE, deadline=5)).text == ""
+
+
+@pytest.mark.parametrize(
+    "error",
+    [RateLimitedError(wait=12.0), OverloadedError(), BadKeyError(), OutOfCreditError(), ModelGoneError()],
+    ids=lambda error: type(error).__name__,
+)
+async def test_whoever_cannot_listen_now_says_why_and_does_not_try_again(ears: Harness, error: ProviderError) -> None:
+    provider = ears.hearing(error, "a second answer")
+
+    with pytest.raises(type(error)) as caught:
+        await provider.transcribe(VOICE_NOTE, deadline=5)
+
+    assert getattr(caught.value, "wait", None) == getattr(error, "wait", None)
+    assert (await provider.transcribe(VOICE_NOTE, deadline=5)).text == "a second answer"
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[]", b"null", b"<html>Bad gateway</html>", b'{"text": "do web'])
+async def test_what_is_no_transcript_is_a_failure(hearing_vendor: VendorHarness, body: bytes) -> None:
+    with pytest.raises(MalformedAnswerError):
+        await hearing_vendor.raw(Raw(body)).transcribe(VOICE_NOTE, deadline=5)
+
+
+async def test_listening_does_not_outlast_the_deadline(hearing_vendor: VendorHarness) -> None:
+    slow = heard(hearing_vendor.kind, "two of the big ones")
+    provider = hearing_vendor.raw(Raw(slow.body, drip=0.2))
+    started = time.monotonic()
+
+    with pytest.raises(TimedOutError):
+        await provider.transcribe(VOICE_NOTE, deadline=1)
+
+    assert time.monotonic() - started < 10
+
+
+async def test_the_sound_reaches_the_vendor_as_it_came(hearing_vendor: VendorHarness) -> None:
+    await hearing_vendor.hearing("hello").transcribe(VOICE_NOTE, deadline=5)
+
+    [told] = hearing_vendor.vendors.told
+    assert VOICE_NOTE.data in told or base64.b64encode(VOICE_NOTE.data).rstrip(b"=") in told
+    assert b"audio/ogg" in told
 
 
 # --- What vendors really send, and worse ----------------------------------------------------------------------------

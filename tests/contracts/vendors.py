@@ -98,6 +98,7 @@ class Vendors:
         self._app = create_app(chaos=ChaosSettings(), responses=MockResponseSettings())
         self._raw: deque[Raw] = deque()
         self.port = 0
+        self.told: list[bytes] = []  # the bodies of the requests that were answered raw
 
     @property
     def mock(self) -> LLMockState:
@@ -112,11 +113,14 @@ class Vendors:
 
     def forget(self) -> None:
         self._raw.clear()
+        self.told.clear()
         self.mock.reset()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._raw:
-            await _send(self._raw.popleft(), receive, send)
+            answer = self._raw.popleft()
+            self.told.append(await _whole_body(receive))
+            await _send(answer, send)
         else:
             await self._app(scope, receive, send)
 
@@ -139,11 +143,16 @@ class Vendors:
             listening.close()
 
 
-async def _send(answer: Raw, receive: Receive, send: Send) -> None:
-    more = True
+async def _whole_body(receive: Receive) -> bytes:
+    body, more = b"", True
     while more:
         received: Message = await receive()
+        body += received.get("body", b"")
         more = received.get("more_body", False)
+    return body
+
+
+async def _send(answer: Raw, send: Send) -> None:
     headers = {"content-type": "application/json", **answer.headers}
     await send(
         {
@@ -159,6 +168,31 @@ async def _send(answer: Raw, receive: Receive, send: Send) -> None:
     else:
         await send({"type": "http.response.body", "body": answer.body, "more_body": True})
     await send({"type": "http.response.body", "body": b""})
+
+
+def failed(error: ProviderError) -> Raw:
+    """How any vendor says that it failed so."""
+    wait = error.wait if isinstance(error, RateLimitedError) else None
+    status = 429 if isinstance(error, RateLimitedError) else STATUSES[type(error)]
+    body = {"error": {"message": "no", "code": status}}
+    return Raw(json.dumps(body).encode(), status, {"retry-after": f"{wait:g}"} if wait is not None else {})
+
+
+def heard(kind: str, text: str) -> Raw:
+    """How that vendor says what it heard in a voice note."""
+    match kind:
+        case "GROQ":
+            said: dict[str, Any] = {"text": f" {text}"}
+        case "GEMINI":
+            content = {"role": "model", "parts": [{"text": text or "-"}]}
+            said = {
+                "candidates": [{"content": content, "finishReason": "STOP", "index": 0}],
+                "usageMetadata": {"promptTokenCount": 90, "candidatesTokenCount": 9},
+                "modelVersion": "m",
+            }
+        case _:
+            raise AssertionError(kind)
+    return Raw(json.dumps(said).encode())
 
 
 class VendorHarness:
@@ -182,6 +216,14 @@ class VendorHarness:
 
     def raw(self, answer: Raw) -> Provider:
         self.vendors.answer_raw(answer)
+        return self._make()
+
+    def hearing(self, *answers: str | ProviderError) -> Provider:
+        for answer in answers:
+            if isinstance(answer, str):
+                self.vendors.answer_raw(heard(self.kind, answer))
+            else:
+                self.vendors.answer_raw(failed(answer))
         return self._make()
 
     def blind(self) -> Provider | None:
