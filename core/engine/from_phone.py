@@ -9,6 +9,7 @@ from core.customers import Customers
 from core.database import UnitOfWork
 from core.engine.amendments import Amendments
 from core.engine.arrivals import Arrival, known, newest_of, touch
+from core.engine.identities import person_of
 from core.settings import ShopSettings
 from models.conversations import Direction, Message, MessageState
 from models.customers import Customer
@@ -22,18 +23,11 @@ class FromPhone:
 
     async def store(self, work: UnitOfWork, arrival: Arrival, lid: str, settings: ShopSettings) -> None:
         """Typed by a person on the phone. What we sent ourselves comes back too, and is no news."""
-        customer = (
-            await Customer.filter(account_id=arrival.account_id)
-            .filter(lid__in=[lid, arrival.chat])
-            .using_db(work.connection)
-            .select_for_update()
-            .first()
-        ) or await Customer.filter(account_id=arrival.account_id, chat=arrival.chat).using_db(work.connection).order_by(
-            "id"
-        ).select_for_update().first()
-        if customer is None:
+        customer_id = await person_of(work, arrival.account_id, lid, arrival.chat)
+        if customer_id is None:
             # They write to somebody who never wrote to the shop: none of its business.
             return
+        customer = await self._customers.lock(work, customer_id)
         if customer.merged_into_id is not None:
             customer = await self._customers.lock(work, customer.merged_into_id)
         if await known(work, arrival, customer):

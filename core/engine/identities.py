@@ -27,6 +27,12 @@ where account_id = $1 and phone = $2 and lid like '%@lid' and merged_into_id is 
 order by updated_at desc, id desc limit 1
 """
 
+PERSON = """
+select coalesce(merged_into_id, id) as id from customers
+where account_id = $1 and (lid = any($2::text[]) or phone = any($3::text[]))
+order by array_position($2::text[], lid::text), merged_into_id nulls first, id limit 1
+"""
+
 # All the chats that one person's messages may lie in.
 CHATS = """
 with person as (
@@ -103,6 +109,13 @@ class Identities:
             logger.warning("customers_not_merged", kept_id=kept_id, merged_id=merged_id, reason=error.details["reason"])
         else:
             logger.info("customers_merged", kept_id=kept_id, merged_id=merged_id)
+
+
+async def person_of(work: UnitOfWork, account_id: int, *jids: str) -> int | None:
+    """The customer whom any of these ids means, the first the most; a merge is followed."""
+    phones = [phone_of(jid) for jid in jids if jid.endswith(PHONE)]
+    rows = await work.fetch(PERSON, account_id, list(jids), phones)
+    return rows[0]["id"] if rows else None
 
 
 async def chats_of(work: UnitOfWork, account_id: int, chat: str) -> list[str]:

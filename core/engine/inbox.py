@@ -15,7 +15,7 @@ from core.engine.amendments import Amendments
 from core.engine.arrivals import LONGEST_CHAT, LONGEST_PHONE, LONGEST_TEXT, Arrival, known, newest_of, touch
 from core.engine.from_phone import FromPhone
 from core.engine.history import History
-from core.engine.identities import Identities, jid_of
+from core.engine.identities import Identities, jid_of, person_of
 from core.engine.line import ChatEvent
 from core.engine.receipts import record_receipt
 from core.events.event_types import CustomerTyping
@@ -137,15 +137,10 @@ class Inbox:
     async def _tell_typing(self, account_id: int, event: TypingChanged) -> None:
         """Nothing of it is kept but the event; who never wrote is nobody yet."""
         async with self._database.unit_of_work() as work:
-            rows = await work.fetch(
-                "select coalesce(merged_into_id, id) as id from customers "
-                "where account_id = $1 and (lid = $2 or chat = $3) order by lid = $2 desc, id limit 1",
-                account_id,
-                clean(event.sender_lid, LONGEST_CHAT),
-                clean(event.chat, LONGEST_CHAT),
-            )
-            if rows and (conversation_id := await current_of(work, rows[0]["id"])) is not None:
-                work.append(CustomerTyping(conversation_id, rows[0]["id"], account_id, event.is_typing))
+            jids = (clean(event.sender_lid, LONGEST_CHAT), clean(event.chat, LONGEST_CHAT))
+            customer_id = await person_of(work, account_id, *jids)
+            if customer_id is not None and (conversation_id := await current_of(work, customer_id)) is not None:
+                work.append(CustomerTyping(conversation_id, customer_id, account_id, event.is_typing))
 
     async def _take_message(self, arrival: Arrival) -> None:
         settings = await self._settings.read()
