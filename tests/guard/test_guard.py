@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.assistant import replies
 from core.assistant.guard.guard import Change, guard
@@ -143,6 +145,23 @@ def test_what_the_program_itself_says_of_the_facts_passes(language: str) -> None
     ]
 
     assert [guard(text, FACTS, language).changes for text in texts] == [()] * len(texts)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece",
+    ["a@", "a.", "1 ", "1,", "(", "\n", "x", "0300 0000001 ", "order paid ", "one hundred thousand and ", "PX-"],
+)
+def test_no_text_holds_it_up(piece: str) -> None:
+    text = (piece * 4000)[:4000]
+
+    assert guard(text, FACTS, "en", [text]).text is not None
+
+
+@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+@settings(max_examples=200, deadline=None)
+def test_no_text_breaks_it(text: str, language: str) -> None:
+    assert guard(text, FACTS, language, [text]).text is not None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,8 +17,8 @@ SHORTEST_SOUND = 3
 SHORTEST_CONTENT = 4
 
 LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|(?<![\w@])@[A-Za-z]\w{2,}"
-    r"|(?<![\w.])[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|pk|io|me|ly|co|info|biz|shop|store|online|site"
+    r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@.]{1,64}\.[^\s@]{1,64}|(?<![\w@])@[A-Za-z]\w{2,}"
+    r"|(?<![\w.])[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.(?:com|net|org|pk|io|me|ly|co|info|biz|shop|store|online|site"
     r"|app|dev|link|click|xyz|top|gl|to|in|uk|ae|sa|es|mx|ar|us|eu|tv|ai|cc|ru|cn|pro|live|page|web|club)(?![\w-])(?:/\S*)?"
     r"|\b\w+\s*[\[(]?\s?\bdot\s?[\])]?\s*(?:com|net|org|pk|io|me|shop)\b",
     re.IGNORECASE,
