@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.assistant.guard.guard import guard
+from core.assistant.guard.guard import Guarded, guard
 from core.assistant.guard.sentence import Kind
 from tests.guard.false_table import FALSE_TEXTS, Text
 from tests.guard.false_texts import lie
@@ -25,16 +25,22 @@ def test_a_false_claim_is_found_for_what_it_is(language: str, case: Text) -> Non
     guarded = guard(text, facts, language, said)
 
     assert kind in [change.kind for change in guarded.changes]
+    assert all(change.sentence not in without_the_truth(guarded) for change in guarded.changes)
+
+
+def without_the_truth(guarded: Guarded) -> str:
+    """The truth may hold the same words: a number that lost its last digit, or another way's number beside its name."""
+    text = guarded.text
     for change in guarded.changes:
-        # The truth may hold the same words: the other way's number stands beside its own name there.
-        assert change.sentence not in guarded.text.replace(change.instead, "")
+        text = text.replace(change.instead, "")
+    return text
 
 
 def assert_caught(seed: int) -> None:
     told = lie(random.Random(seed))
     guarded = guard(told.text, told.facts, told.language, told.said)
-    assert told.sentence not in guarded.text, told
     assert guarded.changes, told
+    assert told.sentence not in without_the_truth(guarded), told
 
 
 @pytest.mark.parametrize("start", range(0, 500, 100))
