@@ -69,7 +69,7 @@ async def _upload(client: NeonizeClient, library: Library, media: OutgoingMedia,
 
 
 async def show_typing(client: NeonizeClient, chat: str, *, typing: bool) -> None:
-    """Only who is there is seen typing; but while we are there, the owner's phone rings for nothing."""
+    """Only who is there is seen typing."""
     jid: bytes = address(chat).proto().SerializeToString()
     state = COMPOSING if typing else PAUSED
     try:

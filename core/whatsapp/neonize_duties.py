@@ -23,6 +23,8 @@ class Patience:
     # A connection that lasted so long was a good one.
     steady: float = 60.0
     log_out: float = 8.0
+    # Whoever was seen typing is there no more: while we are there, the owner's phone is silent.
+    typing: float = 15.0
     old_client: float = 30.0
 
     def rest(self, failures: int) -> float:
@@ -37,7 +39,7 @@ class Duty(StrEnum):
     SAVE = "SAVE"
     LOOK = "LOOK"
     WATCH = "WATCH"
-    GREET = "GREET"
+    STEP_AWAY = "STEP_AWAY"
 
 
 class Duties:

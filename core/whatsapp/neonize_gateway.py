@@ -166,6 +166,8 @@ class NeonizeGateway:
 
     async def show_typing(self, chat: str, *, typing: bool) -> None:
         await calls.show_typing(self._connected(), chat, typing=typing)
+        if typing:
+            self._duties.set(Duty.STEP_AWAY, self._patience.typing)
 
     async def download(self, reference: bytes) -> bytes:
         return await calls.download(self._connected(), self._ready_ear().library, reference)
@@ -238,8 +240,8 @@ class NeonizeGateway:
             case Duty.WATCH:
                 self._duties.set(Duty.WATCH, self._patience.watch)
                 return await self._watch()
-            case Duty.GREET:
-                await self._greet()
+            case Duty.STEP_AWAY:
+                await self._step_away()
             case _:
                 assert_never(duty)
         return []
@@ -261,7 +263,7 @@ class NeonizeGateway:
         self._log.warning("whatsapp_connection_not_as_told", is_logged_in=is_in)
         return self._go_online() if is_in else await self._rebuild(LOST)
 
-    async def _greet(self) -> None:
+    async def _step_away(self) -> None:
         client = self._client
         if client is not None and self._is_online:
             with suppress(NotConnectedError, TimeoutError):
@@ -363,8 +365,11 @@ class NeonizeGateway:
             case "Device":
                 self._me = self._ready_ear().parse(told)
                 return []
-            case "Connected" | "KeepAliveRestored":
+            case "Connected":
                 return await self._arrive()
+            case "KeepAliveRestored":
+                # The same connection as before: nothing was kept for us meanwhile.
+                return [*await self._arrive(), *self._end_backlog()]
             case "KeepAliveTimeout":
                 self._duties.set_once(Duty.GIVE_UP_SILENCE, self._patience.silent)
                 return self._go_offline(LOST) if self._is_online else []
@@ -402,7 +407,7 @@ class NeonizeGateway:
         self._online_since = monotonic()
         self._strikes = 0
         self._duties.drop(Duty.GIVE_UP_DIALING, Duty.GIVE_UP_SILENCE)
-        self._duties.set(Duty.GREET, 0.0)
+        self._duties.set(Duty.STEP_AWAY, 0.0)
         self._duties.set_once(Duty.WATCH, self._patience.watch)
         self._duties.set_once(Duty.LOOK, self._patience.look)
         self._awaits_backlog = True

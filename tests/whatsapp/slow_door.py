@@ -1,4 +1,4 @@
-"""A proxy before the fake server's: it lets nobody through until it is opened."""
+"""A proxy before the fake server's: it lets nobody through until it is opened, and can fall silent."""
 
 import asyncio
 from contextlib import suppress
@@ -12,6 +12,8 @@ class SlowDoor:
         self._behind = (parts.hostname, parts.port)
         self.is_open = asyncio.Event()
         self.has_visitor = asyncio.Event()
+        self.carries = asyncio.Event()  # cleared: what is said is held up, and nobody is told
+        self.carries.set()
         self._server: asyncio.Server | None = None
         self._visits: set[asyncio.Task[None]] = set()
 
@@ -40,7 +42,7 @@ class SlowDoor:
             await self.is_open.wait()
             there, back = await asyncio.open_connection(*self._behind)
             try:
-                await asyncio.gather(_carry(reader, back), _carry(there, writer))
+                await asyncio.gather(self._carry(reader, back), self._carry(there, writer))
             finally:
                 back.close()
         except asyncio.CancelledError:
@@ -49,10 +51,10 @@ class SlowDoor:
             writer.close()
             self._visits.discard(task)
 
-
-async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with suppress(ConnectionError):
-        while data := await reader.read(65536):
-            writer.write(data)
-            await writer.drain()
-    writer.close()
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while data := await reader.read(65536):
+                await self.carries.wait()
+                writer.write(data)
+                await writer.drain()
+        writer.close()

@@ -456,6 +456,27 @@ async def test_a_line_that_is_closed_while_it_dials_ends_when_it_can(
         await number.close()
 
 
+@pytest.mark.soak
+async def test_a_connection_that_falls_silent_is_told_as_lost(whatsapp: FakeWhatsApp, process: NeonizeProcess) -> None:
+    """No end of the connection is seen; the library asks every half a minute whether anybody is there."""
+    async with linked(whatsapp, process) as number, SlowDoor(whatsapp.proxy) as door:
+        door.is_open.set()
+        await number.close()
+        await number.open(process, proxy=door.address)
+        await number.first(BacklogCompleted)
+
+        door.carries.clear()
+        await number.until(lambda: (CONNECTING, "connection_lost") in number.states(), seconds=90)
+        with pytest.raises(NotConnectedError):
+            await number.gateway.send(OutgoingMessage(f"{BOB}@s.whatsapp.net", "hello"))
+        door.carries.set()
+        await number.state(CONNECTED, times=2)
+        await number.first(BacklogCompleted, 2)
+
+        assert number.states() == [(CONNECTED, None), (CONNECTING, "connection_lost"), (CONNECTED, None)]
+        await number.close()
+
+
 async def test_a_kill_costs_no_link_and_nothing_that_was_not_stored(whatsapp: FakeWhatsApp, folder: Path) -> None:
     bob = whatsapp.world.person(BOB)
     number = Number(whatsapp)
