@@ -453,3 +453,51 @@ LATER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 for _language, (_asked, _owed) in LATER.items():
     TRUE_TEXTS[_language] += _of(FACTS, *_asked, said=("Gold care?", "anything for 10,000?"))
     TRUE_TEXTS[_language] += _of(TO_PAY, *_owed)
+
+# A third time, with the last mistakes mended.
+LAST: dict[str, tuple[str, ...]] = {
+    "en": (
+        "Gold care suits a shop that wants to grow on two networks.",
+        "I have noted that you want Gold care for two months; that would be 2 × Gold care, PKR 70,000.",
+        "Your teacher writes back within 24 hours.",
+        "Our English course has small groups of 8.",
+        "Would you like to see the other packages as well?",
+        "I understand, let me know when you are ready.",
+        "PX-1038 was for the Trial week at Rs 2,500.",
+        "Gold care at 35,000 has twice as much as Silver care at 15,000.",
+    ),
+    "es": (
+        "Gold care es ideal para una tienda que quiere crecer.",
+        "El pedido PX-1038 era del Trial week, 2.500 rupias.",
+        "Avíseme cuando esté listo, por favor.",
+        "Su profesor responde en 24 horas.",
+        "¿Quiere ver también los otros paquetes?",
+        "Dos meses de Gold care: 2 × Gold care, PKR 70.000.",
+    ),
+    "ur-Latn": (
+        "Gold care barhti hui dukan ke liye acha hai.",
+        "PX-1038 Trial week ka tha, Rs 2,500.",
+        "Jab tayyar hon to bata dein.",
+        "Teacher 24 ghante mein jawab dete hain.",
+        "Kya aap baqi packages bhi dekhna chahte hain?",
+        "Do mahine ke liye 2 × Gold care, PKR 70,000.",
+    ),
+    "ur": (
+        "Gold care بڑھتی ہوئی دکان کے لیے اچھا ہے۔",
+        "PX-1038 Trial week کا تھا، 2,500 روپے۔",
+        "جب تیار ہوں تو بتا دیجیے۔",
+        "استاد 24 گھنٹے میں جواب دیتے ہیں۔",
+        "کیا آپ باقی پیکیج بھی دیکھنا چاہتے ہیں؟",
+        "دو مہینے کے لیے 2 × Gold care، PKR 70,000۔",
+    ),
+    "ar": (
+        "Gold care مناسبة لمتجر يريد أن ينمو.",
+        "كان الطلب PX-1038 لـ Trial week بسعر 2,500 روبية.",
+        "أخبرني عندما تكون جاهزًا.",
+        "يرد المعلم خلال 24 ساعة.",
+        "هل تريد رؤية الباقات الأخرى أيضًا؟",
+        "لشهرين: 2 × Gold care، PKR 70,000.",
+    ),
+}
+for _language, _texts in LAST.items():
+    TRUE_TEXTS[_language] += _of(FACTS, *_texts, said=("Gold care?",))

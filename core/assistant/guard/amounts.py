@@ -112,6 +112,8 @@ class Amounts:
             "each",
         ):
             return False
+        if number.last < len(row) and row[number.last].low in ("x", "*") and number.last + 1 < len(row):
+            return False
         before = number.first - 1
         while before >= 0 and row[before].kind == "sign":
             before -= 1
