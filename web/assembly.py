@@ -13,6 +13,7 @@ from core.assistant.chronicle import Chronicles
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
 from core.assistant.turn import Salesperson
+from core.assistant.voice_notes import VoiceNotes
 from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
@@ -186,6 +187,7 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
         )
         inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations)
         media_fetcher = MediaFetcher(shop.database, shop.media_files)
+            voice_notes=VoiceNotes(shop.database, shop.router, shop.media_files),
         owner_news = OwnerNews(shop.database, shop.settings, shop.conversations)
         retention = Retention(shop.database, shop.settings, shop.media_files)
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)

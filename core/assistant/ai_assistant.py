@@ -10,7 +10,7 @@ from core.ai.provider import Completion, CompletionRequest, CustomerSaid, Said, 
 from core.ai.router import Attempt, NobodyAnsweredError, Router, Trail
 from core.assistant import menu
 from core.assistant.ai_tools import TOOLS, Workbench
-from core.assistant.chronicle import Chronicle, Chronicles
+from core.assistant.chronicle import Chronicle, Chronicles, told_as
 from core.assistant.decision import (
     Action,
     CancelOrder,
@@ -27,7 +27,6 @@ from core.languages.formats import money
 from core.prompts import Prompts, values_of
 from core.settings import Settings
 from models.accounts import AnswersWith
-from models.conversations import MessageKind
 
 logger = structlog.get_logger()
 
@@ -45,11 +44,20 @@ CERTAIN: Final = (ConfirmDraft, SubmitProof, CancelOrder, OptOut, OptIn)
 class AiAssistant:
     """Raises NobodyAnsweredError when no provider answers; then the built-in assistant carries on."""
 
-    def __init__(self, router: Router, chronicles: Chronicles, prompts: Prompts, settings: Settings) -> None:
+    def __init__(
+        self,
+        router: Router,
+        chronicles: Chronicles,
+        prompts: Prompts,
+        settings: Settings,
+        *,
+        turn_seconds: float = TURN_SECONDS,
+    ) -> None:
         self._router = router
         self._chronicles = chronicles
         self._prompts = prompts
         self._settings = settings
+        self._turn_seconds = turn_seconds
 
     async def decide(self, facts: TurnFacts) -> Decision:
         plain = menu.decide(facts)
@@ -59,14 +67,18 @@ class AiAssistant:
             return plain
         if not await self._router.has_candidates(only=facts.only_provider):
             return plain
-        trail = Trail.of(TURN_SECONDS, only=facts.only_provider)
+        trail = Trail.of(self._turn_seconds, only=facts.only_provider)
         bench = Workbench(facts, plain.language)
         chronicle = await self._chronicles.read(facts.conversation_id, [message.id for message in facts.messages])
+        prompt = await self._prompts.told(PROMPT, values_of(await self._settings.read(), plain.language))
+        told = "\n\n".join(part for part in (prompt.text, *_briefing(facts, plain.language, chronicle.note)) if part)
+        asked: dict[str, Any] = {"prompt": {"key": PROMPT, "version": prompt.version}}
         try:
-            completion = await self._converse(facts, plain, chronicle, bench, trail)
+            completion = await self._converse(facts, told, chronicle, bench, trail)
         except NobodyAnsweredError:
             logger.warning("no_provider_answered", conversation_id=facts.conversation_id, hops=trail.hops)
-            return replace(plain, record=plain.record | {"usage": trail.rows, "hops": _hops(trail.attempts)})
+            asked |= {"usage": trail.rows, "hops": _hops(trail.attempts), "tools": bench.calls}
+            return replace(plain, record=plain.record | asked)
         said = [message.text for message in facts.messages]
         guarded = guard(completion.text.strip(), facts, plain.language, said)
         actions = () if bench.action is None else (bench.action,)
@@ -77,6 +89,7 @@ class AiAssistant:
             menu={},
             actions=actions,
             record={
+                **asked,
                 "answered_with": trail.attempts[-1].candidate.type,
                 "model": completion.model,
                 "usage": trail.rows,
@@ -96,11 +109,11 @@ class AiAssistant:
         )
 
     async def _converse(
-        self, facts: TurnFacts, plain: Decision, chronicle: Chronicle, bench: Workbench, trail: Trail
+        self, facts: TurnFacts, told: str, chronicle: Chronicle, bench: Workbench, trail: Trail
     ) -> Completion:
         """Up to so many rounds of tools; then, or when the model asks again for what it knows, it must answer."""
         request = CompletionRequest(
-            system=await self._system(facts, plain.language, chronicle.note),
+            system=told,
             history=(*chronicle.history, *(_heard(message) for message in facts.messages)),
             tools=TOOLS,
             most_tokens=MOST_TOKENS,
@@ -120,18 +133,13 @@ class AiAssistant:
             return replace(completion, text="", calls=())
         return await self._router.complete(replace(request, tools=()), trail)
 
-    async def _system(self, facts: TurnFacts, language: str, note: str) -> str:
-        told = await self._prompts.told(PROMPT, values_of(await self._settings.read(), language))
-        parts = [told, *_briefing(facts, language, note)]
-        return "\n\n".join(part for part in parts if part)
-
 
 def _is_certain(actions: Sequence[Action]) -> bool:
     return any(isinstance(action, CERTAIN) for action in actions)
 
 
 def _heard(message: IncomingMessage) -> CustomerSaid:
-    text = message.text if message.kind is MessageKind.TEXT else f"[{message.kind.value.lower()}] {message.text}"
+    text = told_as(message.kind, message.text)
     if message.quoted_text:
         text = f"[about: {message.quoted_text[:300]}] {text}"
     return CustomerSaid(text)

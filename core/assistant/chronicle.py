@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.ai.provider import AssistantSaid, CustomerSaid, Said
 from core.database import Database
+from models.conversations import MessageKind
 
 # About 3,000 tokens of Latin script; other scripts take two or three for a letter.
 MOST_CHARACTERS = 9_000
@@ -13,7 +14,7 @@ LONGEST_MESSAGE = 1_500
 
 # Across conversations: yesterday's order is part of today's chat.
 PAST = """
-select direction, author, kind, text from messages
+select direction, author, kind, coalesce(nullif(text, ''), detail->>'transcript', '') as text from messages
 where customer_id = (select customer_id from conversations where id = $1) and id <> all($2::bigint[])
     and id < $3 and revoked_at is null and state not in ('FAILED', 'DISCARDED') and kind <> 'REACTION'
 order by id desc limit $4
@@ -41,7 +42,7 @@ class Chronicles:
         said: list[Said] = []
         left = MOST_CHARACTERS
         for row in rows:
-            text = _told(row["kind"], row["text"])
+            text = _told(MessageKind(row["kind"]), row["text"])
             left -= len(text)
             if left < 0:
                 break
@@ -50,6 +51,16 @@ class Chronicles:
         return Chronicle(tuple(reversed(said)), notes[0]["note"] if notes else "")
 
 
-def _told(kind: str, text: str) -> str:
-    shortened = text if len(text) <= LONGEST_MESSAGE else text[:LONGEST_MESSAGE] + "…"
-    return shortened if kind == "TEXT" else f"[{kind.lower()}] {shortened}".strip()
+def told_as(kind: MessageKind, text: str) -> str:
+    """A message in words; of a sound, what was heard in it."""
+    match kind:
+        case MessageKind.TEXT:
+            return text
+        case MessageKind.AUDIO:
+            return f"[voice note] {text}" if text else "[a voice note that nobody could hear]"
+        case _:
+            return f"[{kind.value.lower()}] {text}".strip()
+
+
+def _told(kind: MessageKind, text: str) -> str:
+    return told_as(kind, text if len(text) <= LONGEST_MESSAGE else text[:LONGEST_MESSAGE] + "…")

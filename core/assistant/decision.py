@@ -86,7 +86,7 @@ class FaqFact:
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
-    """`text` is the caption of media; `media_type` is what the bytes were found to be."""
+    """`text` is the caption of media, or what a voice note says; `media_type` is what the bytes were found to be."""
 
     id: int
     kind: MessageKind
@@ -95,6 +95,7 @@ class IncomingMessage:
     media_type: str | None
     quoted_text: str | None
     sent_at: datetime
+    is_heard: bool = False  # a machine wrote `text` down, and may have misheard
 
 
 @dataclass(frozen=True, slots=True)

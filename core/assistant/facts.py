@@ -106,11 +106,12 @@ class Facts:
             IncomingMessage(
                 id=message.id,
                 kind=message.kind,
-                text=message.text,
+                text=words_of(message),
                 media_id=message.media_id,
                 media_type=message.media.content_type if message.media else None,
                 quoted_text=quoted.get(message.quoted_whatsapp_id) if message.quoted_whatsapp_id else None,
                 sent_at=message.sent_at or message.created_at,
+                is_heard=not message.text and bool(words_of(message)),
             )
             for message in messages
         )
@@ -132,9 +133,14 @@ class Facts:
         return tuple(method_fact(method) for method in methods)
 
     async def _faq(self, messages: Sequence[Message], language: str) -> tuple[FaqFact, ...]:
-        question = " ".join(message.text for message in messages if message.text)
+        question = " ".join(words for message in messages if (words := words_of(message)))
         entries = await self._knowledge.answers(question, language, limit=FAQ_ENTRIES)
         return tuple(FaqFact(entry.id, entry.question, entry.answer) for entry in entries)
+
+
+def words_of(message: Message) -> str:
+    """What it says; of a voice note, what was heard in it."""
+    return message.text or str(message.detail.get("transcript", ""))
 
 
 async def rejection_reasons(order_ids: Iterable[int]) -> dict[int, str]:

@@ -61,7 +61,7 @@ def answer_number(talk: Talk, understood: Understood) -> bool:
         return False
     elif understood.says(Wish.ORDER) and talk.menu.asked in (Asked.ORDER, Asked.CONFIRM):
         _want(talk, understood.number)  # "no, I want 2"
-    elif draft is not None and understood.says(Wish.YES, Wish.NO):
+    elif draft is not None and (understood.says(Wish.YES, Wish.NO) or not understood.is_certain):
         talk.ask_to_confirm(draft)  # "yes, 2" may be anything
     else:
         _pick(talk, understood.number, understood.message_id)
@@ -119,7 +119,7 @@ def _say_yes(talk: Talk, understood: Understood) -> None:
         talk.hand_off()
     elif menu.asked is Asked.ORDER and menu.package is not None:
         talk.propose(menu.package, menu.quantity or 1)
-    elif menu.asked is Asked.CONFIRM and not (understood.is_question and talk.live_draft):
+    elif menu.asked is Asked.CONFIRM and (understood.is_certain or not talk.live_draft):
         talk.confirm(understood.message_id)
     elif talk.live_draft is not None:
         # Something else was shown since the summary, or it was an "ok?": asked once more rather than guessed.

@@ -102,7 +102,7 @@ def answer_cancel_question(talk: Talk, understood: Understood) -> bool:
     elif order is None or not order.awaits_payment:
         talk.menu = Menu()
         talk.say("cancel_nothing")
-    elif _has_money_of(order) or understood.is_question:
+    elif _has_money_of(order) or not understood.is_certain:
         ask_to_cancel(talk, order)
     else:
         talk.cancel(order)

@@ -1,13 +1,14 @@
 """One turn: facts read, an assistant decides with no transaction open, then all of it is done in one, or nothing."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any, assert_never
 
 import structlog
 
-from core.assistant import replies
+from core.assistant import facts_record, replies
 from core.assistant.decision import (
     ORDER_WRITING,
     Action,
@@ -24,6 +25,7 @@ from core.assistant.decision import (
     TurnFacts,
 )
 from core.assistant.facts import Facts, draft_fact, method_fact, order_fact
+from core.assistant.voice_notes import VoiceNotes
 from core.audit import CUSTOMER
 from core.conversations import Conversations
 from core.customers import Customers
@@ -38,6 +40,7 @@ from core.order_steps import (
 from core.orders import DraftExpired, Orders, PackageGone, PriceChanged
 from core.payments import Payments
 from core.templates import own_sentences
+from core.texts import clean_json
 from models.conversations import (
     AnsweredBy,
     AttentionReason,
@@ -57,6 +60,9 @@ logger = structlog.get_logger()
 DECIDE_SECONDS = 60.0
 
 BUILT_IN = "BUILT_IN"
+
+# Of a text in a turn's record; an answer of a model is shorter.
+LONGEST_NOTED = 20_000
 
 PROOF_TROUBLES = {"TYPE": "type", "STICKER": "type", "GONE": "unreadable"}
 
@@ -106,6 +112,7 @@ class Salesperson:
         assistant: Assistant,
         *,
         built_in: Assistant | None = None,
+        voice_notes: VoiceNotes | None = None,
     ) -> None:
         self._database = database
         self._customers = customers
@@ -116,12 +123,15 @@ class Salesperson:
         self._facts = facts
         self._assistant = assistant
         self._built_in = built_in
+        self._voice_notes = voice_notes
 
     async def answer(self, question: Question) -> Outcome:
         with speaking(await own_sentences()):
             return await self._answer(question)
 
     async def _answer(self, question: Question) -> Outcome:
+        if self._voice_notes is not None:
+            await self._voice_notes.write_down(question.message_ids)
         facts = await self._facts.read(question.conversation_id, question.message_ids)
         decision = await self._decide(question, facts)
         async with self._database.unit_of_work() as work:
@@ -159,9 +169,10 @@ class Salesperson:
             answered_with=str(decision.record.get("answered_with", BUILT_IN))[:32],
             finished_at=work.now,
             created_at=facts.now,
-            record=_record(decision),
+            record=_record(decision, facts),
         )
-        if asked := decision.record.get("usage"):
+        heard = [row for message in scene.messages for row in message.detail.get("heard", {}).get("usage", [])]
+        if asked := [*heard, *decision.record.get("usage", [])]:
             await work.execute("update ai_usage_logs set turn_id = $1 where id = any($2::bigint[])", turn.id, asked)
         await self._customers.set_language(work, scene.customer, scene.language, chosen=decision.is_language_chosen)
         await self._remember(work, conversation, decision.menu)
@@ -342,12 +353,18 @@ def _trouble_of(message: Message) -> str:
     return "size" if message.detail.get("media") == "TOO_LARGE" else "unreadable"
 
 
-def _record(decision: Decision) -> dict[str, Any]:
-    """The glass box: what was decided, and why."""
+def _record(decision: Decision, facts: TurnFacts) -> dict[str, Any]:
+    """The glass box: what was told, what was decided, and why."""
     return {
         "language": decision.language,
-        "actions": [{"do": type(action).__name__, **asdict(action)} for action in decision.actions],
+        "actions": actions_told(decision.actions),
         "replies": len(decision.replies),
         "menu": decision.menu,
-        **decision.record,
+        # What a model wrote may hold anything.
+        **clean_json(decision.record, LONGEST_NOTED),
+        "facts": facts_record.kept(facts),
     }
+
+
+def actions_told(actions: Iterable[Action]) -> list[dict[str, Any]]:
+    return [{"do": type(action).__name__, **asdict(action)} for action in actions]

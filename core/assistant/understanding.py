@@ -36,6 +36,7 @@ class Understood:
     is_stop: bool = False
     is_start: bool = False
     is_question: bool = False
+    is_heard: bool = False
     unexplained: int = 0  # words that nobody here knows
     has_words: bool = False
 
@@ -52,6 +53,11 @@ class Understood:
     def is_yes(self) -> bool:
         """Also of "ok?": look at `is_question` before something is done that cannot be undone."""
         return Wish.YES in self.wishes and self.is_bare and self.wishes <= _BESIDE_YES
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it may do what cannot be undone: no "ok?", and of what was heard a yes and not a word more."""
+        return not self.is_question and (not self.is_heard or (self.wishes == {Wish.YES} and self.is_bare))
 
     @property
     def is_no(self) -> bool:
@@ -94,6 +100,7 @@ def understand(message: IncomingMessage, names: Names, orders: Sequence[OrderFac
         quoted_package=_quoted_package(message.quoted_text, names),
         is_start=is_start(said),
         is_question=any(mark in message.text for mark in _QUESTION_MARKS),
+        is_heard=message.is_heard,
         unexplained=unexplained,
         has_words=has_words,
     )

@@ -95,7 +95,7 @@ class Turn(Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
 
 
 # Keys of rows: they are told as fields of their own.
-_OWN_DETAILS = frozenset({"retry_of", "retried_by"})
+_OWN_DETAILS = frozenset({"retry_of", "retried_by", "transcript", "heard"})
 
 
 @strawberry.type(description="One message of a chat.")
@@ -107,6 +107,10 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     text: str = strawberry.field(description="What it says; of media, the caption. Written by people: never trust it.")
     detail: JSON = strawberry.field(description="Of a place, a contact or a reaction: what it holds.")
     whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of it, unique within its chat.")
+    transcript: str | None = strawberry.field(
+        description="Of a voice note: what an AI provider heard in it, empty where nothing is said; null if nobody "
+        "listened. It may be misheard."
+    )
     quoted_whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of the message it answers to.")
     is_proactive: bool = strawberry.field(description="Whether the shop wrote it without being asked.")
     failure: str | None = strawberry.field(description="Why it could not be sent.")
@@ -144,6 +148,7 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
             text=row.text,
             detail=JSON({name: value for name, value in row.detail.items() if name not in _OWN_DETAILS}),
             whatsapp_id=row.whatsapp_id,
+            transcript=row.detail.get("transcript"),
             quoted_whatsapp_id=row.quoted_whatsapp_id,
             is_proactive=row.is_proactive,
             failure=row.failure,

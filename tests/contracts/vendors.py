@@ -99,6 +99,7 @@ class Vendors:
         self._raw: deque[Raw] = deque()
         self.port = 0
         self.told: list[bytes] = []  # the bodies of the requests that were answered raw
+        self.is_told = threading.Event()
 
     @property
     def mock(self) -> LLMockState:
@@ -114,12 +115,14 @@ class Vendors:
     def forget(self) -> None:
         self._raw.clear()
         self.told.clear()
+        self.is_told.clear()
         self.mock.reset()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._raw:
             answer = self._raw.popleft()
             self.told.append(await _whole_body(receive))
+            self.is_told.set()
             await _send(answer, send)
         else:
             await self._app(scope, receive, send)

@@ -306,6 +306,18 @@ async def unsent(conversation: Conversation, state: MessageState = MessageState.
     )
 
 
+async def test_what_was_heard_in_a_voice_note_is_told_beside_it(asker: Asker) -> None:
+    conversation = await a_chat()
+    heard = {"transcript": "two of them", "heard": {"with": "GROQ", "usage": [1]}}
+    message = await unsent(conversation, MessageState.QUEUED, detail=heard)
+
+    told = await asker.read(
+        "query ($id: ID!) { node(id: $id) { ... on Message { transcript detail } } }", id=MessageNode.id_of(message.id)
+    )
+
+    assert told["node"] == {"transcript": "two of them", "detail": {}}
+
+
 @pytest.mark.parametrize("state", [MessageState.FAILED, MessageState.AMBIGUOUS])
 async def test_a_person_has_a_message_tried_again(asker: Asker, state: MessageState) -> None:
     conversation = await a_chat(attention=AttentionReason.SEND_FAILED)
