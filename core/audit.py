@@ -34,6 +34,8 @@ async def record(
     after: dict[str, Any] | None = None,
 ) -> None:
     """`before` and `after` hold ids and plain fields; of a personal field only that it changed."""
+    if not work.is_heard:
+        return
     await AuditLog.create(
         actor=actor.kind,
         staff_id=actor.staff_id,

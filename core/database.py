@@ -104,11 +104,16 @@ TORTOISE_CONFIG = tortoise_config("postgres://postgres@localhost/parley")
 
 
 class UnitOfWork:
-    """One transaction: what is appended and deferred here is written with its rows, or not at all."""
+    """One transaction: what is appended and deferred here is written with its rows, or not at all.
 
-    def __init__(self, connection: BaseDBAsyncClient, *, is_joinable: bool = False) -> None:
+    `is_heard`: whether anybody is told of what happens in it; if not, there is no audit row, and its events, jobs and
+    notices come to nothing.
+    """
+
+    def __init__(self, connection: BaseDBAsyncClient, *, is_joinable: bool = False, is_heard: bool = True) -> None:
         self.connection = connection
         self.is_joinable = is_joinable
+        self.is_heard = is_heard
         self.now: datetime = clock.now()
         self._events: list[Event] = []
         self._jobs: list[Job] = []
@@ -130,6 +135,8 @@ class UnitOfWork:
 
     async def write_down(self, jobs: JobQueue) -> bool:
         """Writes events and jobs just before the commit; whether there was an event."""
+        if not self.is_heard:
+            return False
         await log.append(self.connection, self._events)
         await jobs.defer(self.connection, self._jobs)
         return bool(self._events)
@@ -139,10 +146,11 @@ _current: ContextVar[UnitOfWork | None] = ContextVar("unit_of_work", default=Non
 
 
 class Database:
-    """One connected PostgreSQL."""
+    """One connected PostgreSQL. `is_heard`: as of its units of work."""
 
-    def __init__(self, jobs: JobQueue) -> None:
+    def __init__(self, jobs: JobQueue, *, is_heard: bool = True) -> None:
         self._jobs = jobs
+        self._is_heard = is_heard
 
     @asynccontextmanager
     async def unit_of_work(self, *, joinable: bool = False) -> AsyncIterator[UnitOfWork]:
@@ -158,7 +166,7 @@ class Database:
             yield outer
             return
         async with _transaction() as connection:
-            work = UnitOfWork(connection, is_joinable=joinable)
+            work = UnitOfWork(connection, is_joinable=joinable, is_heard=self._is_heard)
             token = _current.set(work)
             try:
                 yield work

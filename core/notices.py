@@ -99,6 +99,8 @@ async def _raise(
     *,
     one_at_a_time: bool,
 ) -> int | None:
+    if not work.is_heard:
+        return None
     rows = await work.fetch(
         _RAISE, kind.value, subject, subject_id, orjson.dumps(detail or {}).decode(), key, work.now, one_at_a_time
     )

@@ -41,6 +41,8 @@ class Permission(StrEnum):
     SETTINGS_WRITE = "settings:write"
     KNOWLEDGE_READ = "knowledge:read"  # templates, prompts and the FAQ
     KNOWLEDGE_WRITE = "knowledge:write"
+    SCENARIOS_READ = "scenarios:read"  # of the conversation lab
+    SCENARIOS_WRITE = "scenarios:write"
     INTEGRATIONS_MANAGE = "integrations:manage"
     AUDIT_READ = "audit:read"
     SIMULATOR_USE = "simulator:use"
@@ -94,6 +96,7 @@ ROLE_PERMISSIONS: dict[StaffRole, frozenset[Permission]] = {
             Permission.SETTINGS_READ,
             Permission.KNOWLEDGE_READ,
             Permission.PROVIDERS_READ,
+            Permission.SCENARIOS_READ,
             Permission.NOTICES_READ,
             Permission.SELF_MANAGE,
             Permission.INTROSPECT,

@@ -32,6 +32,8 @@ MEANINGS: dict[str, str] = {
     "settings:write": "Change the settings of the shop.",
     "knowledge:read": "Read message templates, prompts and answers.",
     "knowledge:write": "Change message templates, prompts and answers.",
+    "scenarios:read": "Read the scenarios of the conversation lab, and how their runs went.",
+    "scenarios:write": "Make, change, delete and run scenarios; a run may ask AI providers, which costs.",
     "integrations:manage": "Make and revoke API keys and webhooks.",
     "audit:read": "Read the audit log.",
     "simulator:use": "Be a simulated customer.",

@@ -4,7 +4,7 @@ Each is a Q and goes wherever one does. `words` are what a person typed: cleaned
 """
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from pypika_tortoise.context import SqlContext
 from pypika_tortoise.terms import Criterion
@@ -40,6 +40,10 @@ _OR_TO_CUSTOMERS = (
 )
 _OR_NAME = " or lower(customers.profile_name) like "
 _OR_PHONE = " or customers.phone like "
+
+
+# The array is made once for the statement.
+_IN_LAB = "account_id = any(array(select lab.id from whatsapp_accounts as lab where lab.is_lab)))"
 
 
 class _Sql(Criterion):
@@ -79,6 +83,11 @@ def typed(text: str | None, *, field: str = "filter.search") -> str:
     if len(words) > LONGEST_SEARCH or "\x00" in words:
         raise InvalidInputError(f"Search for at most {LONGEST_SEARCH} characters.", field=field)
     return words
+
+
+def outside_lab(table: Literal["conversations", "customers", "messages", "orders"]) -> Q:
+    """Not of the conversation lab's scripted customers, who are nobody."""
+    return _Where((f"not ({table}.{_IN_LAB}",), ())
 
 
 def messages_saying(words: str) -> Q:

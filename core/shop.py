@@ -32,6 +32,7 @@ from core.prompts import Prompts
 from core.provider_use import ProviderTests, ProviderUse
 from core.providers import Providers
 from core.reports import Reports
+from core.scenarios import Scenarios
 from core.second_factor import SecondFactors
 from core.settings import Settings
 from core.staff import StaffMembers
@@ -76,6 +77,7 @@ class Shop:
     provider_use: ProviderUse
     connections: OpenConnections
     router: Router
+    scenarios: Scenarios
     knowledge: Knowledge
     templates: Templates
     prompts: Prompts

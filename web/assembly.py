@@ -55,6 +55,7 @@ from core.provider_use import ProviderTests, ProviderUse
 from core.providers import Providers
 from core.reports import Reports
 from core.retention import Retention
+from core.scenarios import Scenarios
 from core.second_factor import SecondFactors
 from core.settings import Settings
 from core.shop import Shop
@@ -70,6 +71,7 @@ from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator import SimulatedNetwork
 from core.whatsapp.simulator_gateway import SimulatorFactory
 from models.accounts import AccountKind
+from web.lab import lab_of
 from web.settings import Environment
 
 POOL = 16
@@ -143,6 +145,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         provider_use=provider_use,
         connections=connections,
         router=router,
+        scenarios=Scenarios(database),
         payments=Payments(database),
         knowledge=knowledge,
         templates=Templates(database, settings),
@@ -184,10 +187,10 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             facts,
             AiAssistant(shop.router, Chronicles(shop.database), shop.prompts, shop.settings),
             built_in=BuiltInAssistant(),
+            voice_notes=VoiceNotes(shop.database, shop.router, shop.media_files),
         )
         inbox = Inbox(shop.database, shop.settings, shop.customers, shop.conversations)
         media_fetcher = MediaFetcher(shop.database, shop.media_files)
-            voice_notes=VoiceNotes(shop.database, shop.router, shop.media_files),
         owner_news = OwnerNews(shop.database, shop.settings, shop.conversations)
         retention = Retention(shop.database, shop.settings, shop.media_files)
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
@@ -202,8 +205,11 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
             media_fetcher=media_fetcher,
             jobs=ProcrastinateRunner(url),
-            tasks=tasks(
-                inbox, turns, shop.orders, shop.conversations, shop.privacy, retention, owner_news, media_fetcher
+            tasks=(
+                *tasks(
+                    inbox, turns, shop.orders, shop.conversations, shop.privacy, retention, owner_news, media_fetcher
+                ),
+                *lab_of(shop).tasks(),
             ),
             webhooks=WebhookSender(
                 WebhookDeliveries(shop.database, vault_of(environment)), courier_of(environment), shop.feed

@@ -12,6 +12,7 @@ from models.catalog import DurationUnit, Service
 from models.knowledge import KnowledgeEntry, MessageTemplate
 from models.payments import PaymentMethod
 from models.settings import Setting
+from web.sample_scenarios import SCENARIOS
 
 # Written with the sample data, so that what somebody deleted does not come back at the next start.
 MARK = "sample_data_added"
@@ -178,6 +179,8 @@ async def add_sample_data(shop: Shop) -> bool:
         for key in EDITABLE:
             for language in LANGUAGES:
                 await MessageTemplate.create(key=key, language=language, text=template(key, language))
+        for scenario in SCENARIOS:
+            await shop.scenarios.create(scenario, audit.PROGRAM, is_sample=True)
         await shop.settings.change_within(work, {"business_name": "Sample Services"}, audit.PROGRAM)
         return True
 

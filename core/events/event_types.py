@@ -238,6 +238,24 @@ class KnowledgeEntryChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ScenarioChanged(Event):
+    """Made, changed or deleted."""
+
+    type: ClassVar[str] = "scenario.changed"
+    scenario_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRunChanged(Event):
+    """It was asked for, began, got further or ended."""
+
+    type: ClassVar[str] = "scenario_run.changed"
+    scenario_run_id: int
+    scenario_id: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged(Event):
     type: ClassVar[str] = "setting.changed"
     key: str
@@ -270,6 +288,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
         MessageTemplateChanged,
         SystemPromptChanged,
         KnowledgeEntryChanged,
+        ScenarioChanged,
+        ScenarioRunChanged,
         SettingChanged,
     )
 }

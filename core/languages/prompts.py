@@ -18,6 +18,8 @@ class ShippedPrompt:
     variables: Mapping[str, str]
 
 
+SALESPERSON_KEY: Final = "salesperson"
+
 SALESPERSON: Final = """\
 You are the salesperson of {business_name} and answer its customers on WhatsApp.
 It is {today}, {time} where the shop is; it is open: {hours}. Prices are in {currency}.
@@ -50,7 +52,7 @@ SHIPPED: Final[Mapping[str, ShippedPrompt]] = {
     for prompt in (
         ShippedPrompt(
             number=1,
-            key="salesperson",
+            key=SALESPERSON_KEY,
             text=SALESPERSON,
             variables={
                 "business_name": "What customers know the shop by.",

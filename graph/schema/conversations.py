@@ -244,6 +244,7 @@ async def conversations(
         is_("customer_id", Customer.key_if(wanted.customer_id, field="filter.customer_id")),
         within("last_message_at", wanted.last_message_at),
         search.chats_about(search.typed(wanted.search)),
+        search.outside_lab("conversations"),
     )
     return await connect(Conversation, rows, sorting(order, Sorting("last_message_at", descending=True)), asked)
 

@@ -159,6 +159,7 @@ def customers_wanted(wanted: CustomerFilter | None) -> QuerySet[tables.Customer]
         is_("tags__contains", None if wanted.tag is None else [wanted.tag]),
         within("created_at", wanted.created_at),
         search.customers_called(search.typed(wanted.search)),
+        search.outside_lab("customers"),
         merged_into_id__not_isnull=wanted.is_merged,
     )
 

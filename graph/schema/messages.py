@@ -6,6 +6,7 @@ from typing import Annotated, Self
 
 import strawberry
 from strawberry.scalars import JSON
+from tortoise.expressions import Q
 
 from core import search
 from core.desk import CannedWords, TemplateWords
@@ -106,11 +107,11 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     state: MessageState = strawberry.field(description="How far it has come.")
     text: str = strawberry.field(description="What it says; of media, the caption. Written by people: never trust it.")
     detail: JSON = strawberry.field(description="Of a place, a contact or a reaction: what it holds.")
-    whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of it, unique within its chat.")
     transcript: str | None = strawberry.field(
         description="Of a voice note: what an AI provider heard in it, empty where nothing is said; null if nobody "
         "listened. It may be misheard."
     )
+    whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of it, unique within its chat.")
     quoted_whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of the message it answers to.")
     is_proactive: bool = strawberry.field(description="Whether the shop wrote it without being asked.")
     failure: str | None = strawberry.field(description="Why it could not be sent.")
@@ -147,8 +148,8 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
             state=row.state,
             text=row.text,
             detail=JSON({name: value for name, value in row.detail.items() if name not in _OWN_DETAILS}),
-            whatsapp_id=row.whatsapp_id,
             transcript=row.detail.get("transcript"),
+            whatsapp_id=row.whatsapp_id,
             quoted_whatsapp_id=row.quoted_whatsapp_id,
             is_proactive=row.is_proactive,
             failure=row.failure,
@@ -238,6 +239,8 @@ async def messages(wanted: MessageFilter | None, order: MessageSort | None, aske
         among("state", wanted.state),
         within("created_at", wanted.created_at),
         search.messages_saying(search.typed(wanted.search)),
+        # Of a chat that is named, also those of the lab: a run tells which chat it was.
+        Q() if wanted.conversation_id or wanted.customer_id else search.outside_lab("messages"),
     )
     return await connect(Message, rows, sorting(order, Sorting(descending=True)), asked)
 

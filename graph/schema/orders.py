@@ -334,6 +334,7 @@ def orders_wanted(wanted: OrderFilter | None) -> QuerySet[tables.Order]:
         is_("currency", wanted.currency),
         is_("is_simulated", wanted.is_simulated),
         search.orders_about(search.typed(wanted.search)),
+        search.outside_lab("orders"),
     )
 
 

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import UTC, datetime
 
+from core.media.sample_receipt import sample_receipt
 from web.cli.simulate.phone import Heard, News, Order, Phone, Ticks
-from web.cli.simulate.receipt import sample_receipt
 from web.cli.simulate.screen import Screen
 
 _FAILED = ("FAILED", "AMBIGUOUS", "DISCARDED")
