@@ -47,6 +47,14 @@ class Prompt:
     row_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A prompt as an AI was told it, and which version that was."""
+
+    text: str
+    version: int  # 0: nobody ever changed it
+
+
 class Prompts(VersionedTexts[ShippedPrompt]):
     def __init__(self, database: Database, settings: Settings) -> None:
         super().__init__(database, _TABLE, "system_prompt")
@@ -65,13 +73,14 @@ class Prompts(VersionedTexts[ShippedPrompt]):
     def id_of(key: str) -> int | None:
         return SHIPPED[key].number if key in SHIPPED else None
 
-    async def told(self, key: str, values: Mapping[str, str]) -> str:
+    async def told(self, key: str, values: Mapping[str, str]) -> Told:
         """The prompt with its variables filled in, for the AI. Raises PromptNotFoundError."""
         shipped = SHIPPED.get(key)
         if shipped is None:
             raise PromptNotFoundError("There is no such prompt.", field="key")
         row = await SystemPrompt.get_or_none(key=key)
-        return prompts.filled((row.text if row else "") or shipped.text, values)
+        text = (row.text if row else SHIPPED_TEXT) or shipped.text
+        return Told(prompts.filled(text, values), row.version if row else 0)
 
     async def preview(self, prompt_id: int, *, text: str | None = None, language: str | None = None) -> Preview:
         """As the AI would be told it now. `text`: what is not saved yet.

@@ -9,6 +9,7 @@ from core.errors import InvalidInputError
 MOST_TAGS = 20
 LONGEST_TAG = 40
 
+_LARGEST_NUMBER = 2**63
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -17,7 +18,7 @@ def clean(text: str, longest: int) -> str:
 
 
 def clean_json(value: Any, longest: int) -> Any:
-    """The same value with every text in it, also the keys, cleaned."""
+    """The same value with every text in it, also the keys, cleaned; a number that JSON cannot hold becomes a text."""
     match value:
         case str():
             return clean(value, longest)
@@ -25,6 +26,8 @@ def clean_json(value: Any, longest: int) -> Any:
             return {clean(str(key), longest): clean_json(item, longest) for key, item in value.items()}
         case list() | tuple():
             return [clean_json(item, longest) for item in value]
+        case int() if abs(value) >= _LARGEST_NUMBER:
+            return clean(hex(value), longest)  # decimal digits of a very large one are refused by Python itself
         case _:
             return value
 

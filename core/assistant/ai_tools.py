@@ -71,7 +71,8 @@ class Workbench:
 
     def run(self, call: ToolCall) -> ToolAnswered:
         content, is_error = self._run(call)
-        self.calls.append({"tool": call.name, "arguments": call.arguments, "is_error": is_error})
+        refused = {"refusal": content} if is_error else {}
+        self.calls.append({"tool": call.name, "arguments": call.arguments, "is_error": is_error, **refused})
         return ToolAnswered(call, content, is_error)
 
     def _run(self, call: ToolCall) -> tuple[str, bool]:

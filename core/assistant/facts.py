@@ -1,7 +1,8 @@
 """Reads what one turn may be told: the messages, what is on sale, the draft, the orders, the ways to pay."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from core import clock
 from core.assistant.decision import (
@@ -15,6 +16,7 @@ from core.assistant.decision import (
     ServiceFact,
     TurnFacts,
 )
+from core.assistant.facts_record import FactsNotKeptError, Present, message_ids, recalled
 from core.catalog import Catalog
 from core.database import Database
 from core.drafts import Drafts, total, unit_price
@@ -93,6 +95,28 @@ class Facts:
             answers_with=AnswersWith(account.answers_with or AnswersWith.SHOP),
             only_provider=account.answers_with_provider_id,
         )
+
+    async def again(self, conversation_id: int, record: Mapping[str, Any]) -> TurnFacts:
+        """Of a turn that was: as it was told then, what the customer wrote as the chat holds it now.
+
+        Raises FactsNotKeptError, also when a message is gone.
+        """
+        conversation = await Conversation.get(id=conversation_id)
+        customer = await Customer.get(id=conversation.customer_id)
+        account = await WhatsappAccount.get(id=conversation.account_id)
+        ids = message_ids(record)
+        messages = await Message.filter(id__in=ids).order_by("sent_at", "id").prefetch_related("media")
+        if len(messages) != len(ids):
+            raise FactsNotKeptError
+        present = Present(
+            messages=await self._incoming(customer.id, messages),
+            customer_name=customer.profile_name,
+            conversation_id=conversation.id,
+            services=tuple(service_fact(service) for service in await self._catalog.on_sale()),
+            answers_with=AnswersWith(account.answers_with or AnswersWith.SHOP),
+            only_provider=account.answers_with_provider_id,
+        )
+        return recalled(record, present)
 
     async def _incoming(self, customer_id: int, messages: Sequence[Message]) -> tuple[IncomingMessage, ...]:
         quoted_ids = {message.quoted_whatsapp_id for message in messages if message.quoted_whatsapp_id}

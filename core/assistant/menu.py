@@ -14,6 +14,8 @@ from models.conversations import MessageKind
 # A question of the FAQ is recognised by the words that the program itself does not know.
 WORDS_OF_A_QUESTION = 2
 
+FAQ = "faq"
+
 # What a caption can ask besides being sent with a payment.
 _ASKED_BY_CAPTION = (Wish.PRICE, Wish.HUMAN, Wish.STATUS)
 
@@ -40,7 +42,9 @@ def decide(facts: TurnFacts) -> Decision:
     talk = Talk(facts, choice)
     for message, understood in heard:
         _hear(talk, message, understood)
-    return talk.decision({"answered_with": "BUILT_IN", "understood": [_noted(understood) for _, understood in heard]})
+    noted = [_noted(understood) for _, understood in heard]
+    cited = [facts.faq[0].id] if talk.has_said(FAQ) else []
+    return talk.decision({"answered_with": "BUILT_IN", "understood": noted, "faq": cited})
 
 
 def _hear(talk: Talk, message: IncomingMessage, understood: Understood) -> None:
@@ -168,7 +172,7 @@ def _says_faq(talk: Talk) -> bool:
     """The best answer, word for word."""
     if not talk.facts.faq:
         return False
-    talk.note("faq", talk.facts.faq[0].answer.strip())
+    talk.note(FAQ, talk.facts.faq[0].answer.strip())
     return True
 
 

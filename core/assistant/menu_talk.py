@@ -62,6 +62,9 @@ class Talk:
         self._notes[key] = text
         self.is_understood = True
 
+    def has_said(self, key: str) -> bool:
+        return key in self._notes
+
     def unsay(self, *keys: str) -> None:
         for key in keys:
             self._notes.pop(key, None)
