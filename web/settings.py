@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -27,6 +28,7 @@ CLOUDINARY_API = "https://api.cloudinary.com"
 _SECRETS = ("JWT_SECRET", "WHATSAPP_SESSION_SECRET")
 _PROVIDER_KEYS = ("CLAUDE_API_KEY", "GEMINI_API_KEY", "GROQ_API_KEY", "COHERE_API_KEY")
 _PROVIDER_URLS = ("CLAUDE_API_URL", "GEMINI_API_URL", "GROQ_API_URL", "COHERE_API_URL")
+_PERSON = "NEONIZE_BOT_TAG"
 _SWITCH = {"1": True, "0": False}
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
@@ -68,6 +70,18 @@ class Environment:
     @property
     def is_https(self) -> bool:
         return self.public_url.startswith("https:")
+
+
+def start_as_a_person() -> None:
+    """Starts this program anew, once, with what neonize reads only when a process begins.
+
+    Without it every message to a phone's own address carries the mark of a bot.
+    """
+    if _PERSON not in os.environ and sys.platform != "win32":
+        os.environ[_PERSON] = "off"
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - ourselves
 
 
 def load(*, dev: bool) -> Environment:

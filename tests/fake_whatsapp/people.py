@@ -36,6 +36,7 @@ class Letter:
     message: e2e.Message
     edit: str  # "" · 1 message edited · 7 withdrawn by the sender
     media_type: str
+    is_from_bot: bool = False  # it carries the mark of a program
 
     @property
     def text(self) -> str:

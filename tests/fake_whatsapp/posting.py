@@ -115,7 +115,10 @@ class Posting:
         self, companion: Companion, owner: Person, message: Node, content: e2e.Message, media_type: str
     ) -> None:
         to, number = message.jid("to"), message.text("id")
-        owner.receive(Letter(number, companion.phone.number, to, content, message.text("edit"), media_type))
+        is_from_bot = message.find("bot") is not None
+        owner.receive(
+            Letter(number, companion.phone.number, to, content, message.text("edit"), media_type, is_from_bot)
+        )
         if isinstance(owner, Phone):
             if owner is not companion.phone and to.server in (PHONES, LIDS):
                 companion.phone.write(owner, content, number=number, edit=message.text("edit") or None)

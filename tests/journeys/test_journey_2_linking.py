@@ -9,6 +9,7 @@ import pytest
 
 from core.whatsapp.neonize_session import session_folder
 from tests.fake_whatsapp import FakeWhatsApp, messages
+from tests.fake_whatsapp.people import Addressing
 from tests.journeys.real_numbers import (
     asks,
     hears,
@@ -84,6 +85,7 @@ async def test_a_number_is_linked_sells_and_survives_a_kill(server: Server, what
 
 async def test_a_number_is_linked_by_a_code_typed_on_the_phone(server: Server, whatsapp: FakeWhatsApp) -> None:
     phone, bilal = whatsapp.world.phone(SHOP), whatsapp.world.person(BILAL, "Bilal")
+    bilal.addressing = Addressing.PHONE
     await start(server)
     await make_quick(server)
     async with server.api() as api, real_number(api, whatsapp) as number:
@@ -91,10 +93,11 @@ async def test_a_number_is_linked_by_a_code_typed_on_the_phone(server: Server, w
         shown = await number.watch.until("whatsappAccountChanged", lambda told: bool(told["account"]["pairingCode"]))
         await phone.enter_code(shown["account"]["pairingCode"]["code"])
         await number.status("CONNECTED")
-        await asks(bilal, phone, "hello", "Website design")
+        greeting = await asks(bilal, phone, "hello", "Website design")
         account = await number.account()
 
     assert account["pairingCode"] is None
+    assert not greeting.is_from_bot
     assert account["phone"] == SHOP
     assert await stop(server) == 0
 

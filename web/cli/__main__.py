@@ -19,7 +19,7 @@ from models.staff import StaffRole
 from web.cli.simulate import simulate
 from web.cli.told import complained, told
 from web.place import database_url
-from web.settings import load
+from web.settings import load, start_as_a_person
 
 app = App(name="python -m web.cli", help="Parley: sells your services over WhatsApp.", version_flags=[])
 app.command(simulate)
@@ -55,6 +55,7 @@ def serve(*, dev: Dev = False, reload: bool = False, host: str = "127.0.0.1") ->
     """
     from web.cli.serve import serve as run
 
+    start_as_a_person()
     run(dev=dev, reload=reload, host=host)
 
 
