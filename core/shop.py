@@ -6,6 +6,7 @@ from core.account_care import AccountCare
 from core.accounts import Accounts
 from core.ai.connections import OpenConnections
 from core.ai.router import Router
+from core.assistant.replay import TurnReplays
 from core.auth import Auth
 from core.canned_replies import CannedReplies
 from core.catalog import Catalog
@@ -78,6 +79,7 @@ class Shop:
     connections: OpenConnections
     router: Router
     scenarios: Scenarios
+    turn_replays: TurnReplays
     knowledge: Knowledge
     templates: Templates
     prompts: Prompts

@@ -12,6 +12,7 @@ from core.assistant.ai_assistant import AiAssistant
 from core.assistant.chronicle import Chronicles
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
+from core.assistant.replay import REPLAY_SECONDS, TurnReplays
 from core.assistant.turn import Salesperson
 from core.assistant.voice_notes import VoiceNotes
 from core.auth import Auth
@@ -112,6 +113,8 @@ def shop_of(environment: Environment, url: str) -> Shop:
     router = Router(provider_use, connections)
     media_store, *other_stores = media_stores_of(environment)
     media_files = MediaFiles(database, media_store, other_stores)
+    catalog, payments, prompts = Catalog(database), Payments(database), Prompts(database, settings)
+    replaying = AiAssistant(router, Chronicles(database), prompts, settings, turn_seconds=REPLAY_SECONDS)
     return Shop(
         database=database,
         settings=settings,
@@ -129,7 +132,7 @@ def shop_of(environment: Environment, url: str) -> Shop:
         live_counters=LiveCounters(reports, feed),
         health=SystemHealth(database, feed, lambda: environment.data),
         checklist=Checklist(database, settings),
-        catalog=Catalog(database),
+        catalog=catalog,
         catalog_import=CatalogImport(database),
         exports=Exports(database, settings, ExportLinks(vault_of(environment).derive("export links"))),
         customers=customers,
@@ -146,10 +149,11 @@ def shop_of(environment: Environment, url: str) -> Shop:
         connections=connections,
         router=router,
         scenarios=Scenarios(database),
-        payments=Payments(database),
+        turn_replays=TurnReplays(database, Facts(database, settings, catalog, drafts, payments, knowledge), replaying),
+        payments=payments,
         knowledge=knowledge,
         templates=Templates(database, settings),
-        prompts=Prompts(database, settings),
+        prompts=prompts,
         media_files=media_files,
         media_links=MediaLinks(vault_of(environment).derive("media links")),
         uploads=Uploads(database, media_files),

@@ -1,7 +1,6 @@
 """One turn: facts read, an assistant decides with no transaction open, then all of it is done in one, or nothing."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any, assert_never
@@ -354,17 +353,17 @@ def _trouble_of(message: Message) -> str:
 
 
 def _record(decision: Decision, facts: TurnFacts) -> dict[str, Any]:
-    """The glass box: what was told, what was decided, and why."""
+    """The glass box: what was decided and why, and what was told."""
+    return {**noted(decision), "facts": facts_record.kept(facts)}
+
+
+def noted(decision: Decision) -> dict[str, Any]:
+    """What the record of a turn says of a decision."""
     return {
         "language": decision.language,
-        "actions": actions_told(decision.actions),
+        "actions": [{"do": type(action).__name__, **asdict(action)} for action in decision.actions],
         "replies": len(decision.replies),
         "menu": decision.menu,
         # What a model wrote may hold anything.
         **clean_json(decision.record, LONGEST_NOTED),
-        "facts": facts_record.kept(facts),
     }
-
-
-def actions_told(actions: Iterable[Action]) -> list[dict[str, Any]]:
-    return [{"do": type(action).__name__, **asdict(action)} for action in actions]
