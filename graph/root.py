@@ -42,6 +42,7 @@ from graph.resolvers.privacy import PrivacyMutation
 from graph.resolvers.prompts import PromptsMutation, PromptsQuery
 from graph.resolvers.providers import ProvidersMutation, ProvidersQuery
 from graph.resolvers.reports import ReportsQuery
+from graph.resolvers.scenarios import ScenariosMutation, ScenariosQuery
 from graph.resolvers.settings import SettingsMutation, SettingsQuery
 from graph.resolvers.sign_in import SignInMutation
 from graph.resolvers.simulator import SimulatorMutation
@@ -55,6 +56,7 @@ from graph.subscriptions.notices import NoticesSubscription
 from graph.subscriptions.orders import OrdersSubscription
 from graph.subscriptions.providers import ProvidersSubscription
 from graph.subscriptions.reports import ReportsSubscription
+from graph.subscriptions.scenarios import ScenariosSubscription
 
 T = TypeVar("T")
 
@@ -80,6 +82,7 @@ QUERIES: tuple[type, ...] = (
     EventsQuery,
     IntegrationsQuery,
     ProvidersQuery,
+    ScenariosQuery,
 )
 MUTATIONS: tuple[type, ...] = (
     CatalogImportMutation,
@@ -101,6 +104,7 @@ MUTATIONS: tuple[type, ...] = (
     KnowledgeMutation,
     IntegrationsMutation,
     ProvidersMutation,
+    ScenariosMutation,
     PrivacyMutation,
     SimulatorMutation,
 )
@@ -112,6 +116,7 @@ SUBSCRIPTIONS: tuple[type, ...] = (
     EventsSubscription,
     ReportsSubscription,
     ProvidersSubscription,
+    ScenariosSubscription,
 )
 
 

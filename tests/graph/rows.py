@@ -36,6 +36,7 @@ from models.notices import Notice, NoticeKind, NoticeSeen
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
 from models.providers import AiProvider
+from models.scenarios import Scenario, ScenarioRun, ScenarioRunState
 from models.staff import Invitation, Staff, StaffRole, StaffSession
 
 
@@ -225,6 +226,32 @@ async def make_knowledge(number: int, staff: Staff) -> None:
     await SystemPromptVersion.create(prompt_id=prompt.id, version=number + 1, text="Sell.", staff_id=staff.id)
 
 
+async def make_scenario(number: int = 1) -> Scenario:
+    return await Scenario.create(
+        name=f"Scenario {number}",
+        language="en",
+        steps=[{"says": "hello", "hears": ["Welcome"]}, {"sends": "RECEIPT"}],
+        expected={"orders": 0},
+        forbidden=["discount"],
+    )
+
+
+async def make_run(scenario: Scenario, provider: AiProvider, staff: Staff, turn: Turn) -> ScenarioRun:
+    return await ScenarioRun.create(
+        scenario_id=scenario.id,
+        state=ScenarioRunState.FAILED,
+        assistant="PROVIDER",
+        provider_id=provider.id,
+        prompt_version=1,
+        problems=["The number of orders is 1, and should be 0."],
+        asked_by_id=staff.id,
+        transcript=[
+            {"author": "CUSTOMER", "text": "hello", "sent_file": None},
+            {"author": "ASSISTANT", "text": "Welcome!", "turn_id": turn.id},
+        ],
+    )
+
+
 def one_of(kind: type[Node]) -> ID:
     """The id of one that `fill` makes."""
     return kind.id_of(sentence_id(min(keys()), "en") if kind is Node.kinds["MessageTemplate"] else 1)
@@ -265,7 +292,11 @@ async def fill(amount: int) -> None:
             reviewer_id=staff.id,
         )
         await make_payment_method(number)
-        await make_provider(number)
+        provider = await make_provider(number)
+        await WhatsappAccount.filter(id=account.id).update(
+            answers_with="PROVIDER", answers_with_provider_id=provider.id
+        )
+        await make_run(await make_scenario(number), provider, staff, turn)
         await make_knowledge(number, staff)
         await make_papers(staff, number, conversation)
         await make_api_key(number, staff=staff)

@@ -11,7 +11,9 @@ from tests.graph.rows import fill
 DOCUMENTS = (
     "services(first: 30) { totalCount nodes { name packages { price { amount } service { name } } } }",
     "packages(first: 30) { totalCount nodes { name service { name packages { name } } } }",
-    "whatsappAccounts(first: 30) { totalCount nodes { name qr { code } proxyHost health { queueLength } } }",
+    """whatsappAccounts(first: 30) { totalCount nodes {
+        name qr { code } proxyHost health { queueLength } answersWithProvider { name }
+    } }""",
     "aiProviders(first: 30) { totalCount nodes { name usedToday } }",
     "cannedReplies(first: 30) { totalCount nodes { shortcut text } }",
     """customers(first: 30) { totalCount nodes {
@@ -60,6 +62,14 @@ DOCUMENTS = (
         text versions { text template { key } staff { name } }
     } }""",
     "paymentMethods(first: 30) { totalCount nodes { label accountNumber } }",
+    """scenarios(first: 30) { totalCount nodes {
+        name steps { says } expected { orders }
+        results { hasChanged run { state provider { name } } earlierRun { state } }
+        runs(last: 2) { totalCount nodes { scenario { name } askedBy { name } } }
+    } }""",
+    """scenarioRuns(first: 30) { totalCount nodes {
+        problems scenario { name } provider { name } askedBy { name } transcript { text turn { record } }
+    } }""",
     "auditLogs(first: 30) { totalCount nodes { action subjectId staff { name } } }",
 )
 

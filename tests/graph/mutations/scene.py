@@ -23,6 +23,7 @@ from models.notices import Notice, NoticeKind
 from models.orders import Order, OrderStatus
 from models.payments import PaymentConfig
 from models.providers import AiProvider
+from models.scenarios import Scenario
 from models.staff import Invitation, SetupLink, Staff, StaffRole
 from tests.graph import rows
 from tests.graph.asking import Answer, Asker
@@ -148,6 +149,9 @@ class Scene:
 
     async def provider(self) -> AiProvider:
         return await rows.make_provider(next(_numbers))
+
+    async def scenario(self) -> Scenario:
+        return await rows.make_scenario(next(_numbers))
 
     async def canned_reply(self) -> CannedReply:
         return await rows.make_canned_reply(f"hours-{next(_numbers)}")
