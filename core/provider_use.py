@@ -1,5 +1,6 @@
 """What the AI providers are allowed today and what they did: the ledger behind the router, one for all processes."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -93,6 +94,9 @@ class ProviderUse:
         self._database = database
         self._settings = settings
         self._providers = providers
+        # The rests that requests of this process go against: to find out whether it is well, and because staff ask.
+        self._probed: dict[int, datetime] = {}
+        self._tested: dict[int, datetime | None] = {}
 
     async def candidates(self) -> Sequence[Candidate]:
         rows = (
@@ -118,7 +122,7 @@ class ProviderUse:
             type=provider.type,
             model=provider.model,
             abilities=kind.abilities(provider.model),
-            version=f"{provider.type}:{provider.model}:{provider.updated_at.isoformat()}",
+            version=_version(provider.type, provider.model, provider.key_ciphertext),
             key=key,
         )
 
@@ -133,12 +137,10 @@ class ProviderUse:
             cooling: datetime | None = rows[0]["cooling_until"]
             if cooling is not None and cooling > work.now:
                 return False
-            if (
-                cooling is not None
-                and rows[0]["failures"] > 0
-                and not await work.fetch(PROBE_FIRST, candidate.id, work.now, work.now + PROBE)
-            ):
-                return False
+            if cooling is not None and rows[0]["failures"] > 0:
+                if not await work.fetch(PROBE_FIRST, candidate.id, work.now, work.now + PROBE):
+                    return False
+                self._probed[candidate.id] = work.now + PROBE
             today = work.now.astimezone(settings.zone).date()
             return bool(await work.fetch(BOOK, candidate.id, today, rows[0]["daily_limit"], work.now))
 
@@ -147,12 +149,15 @@ class ProviderUse:
         settings = await self._settings.read()
         async with self._database.unit_of_work() as work:
             await work.fetch(BOOK, candidate.id, work.now.astimezone(settings.zone).date(), None, work.now)
+            rows = await work.fetch("select cooling_until from ai_providers where id = $1", candidate.id)
+            self._tested[candidate.id] = rows[0]["cooling_until"] if rows else None
 
     async def record(self, attempt: Attempt) -> int:
         settings = await self._settings.read()
         async with self._database.unit_of_work() as work:
             rows = await work.fetch(
-                "select failures, trouble, cooling_until from ai_providers where id = $1 for no key update",
+                "select failures, trouble, cooling_until, type, model, key_ciphertext from ai_providers where id = $1 "
+                "for no key update",
                 attempt.candidate.id,
             )
             today = work.now.astimezone(settings.zone).date()
@@ -172,7 +177,10 @@ class ProviderUse:
                 currency,
                 work.now,
             )
-            if rows:
+            # What became of another key or model says nothing of the one that is set now.
+            if rows and attempt.candidate.version == _version(
+                rows[0]["type"], rows[0]["model"], rows[0]["key_ciphertext"]
+            ):
                 before = (rows[0]["failures"], rows[0]["trouble"], rows[0]["cooling_until"])
                 await self._judge(work, attempt, *before)
             return int(written[0]["id"])
@@ -192,7 +200,11 @@ class ProviderUse:
     ) -> None:
         """What the attempt means for the next one."""
         provider_id, error = attempt.candidate.id, attempt.error
+        # A rest that began while this request was on its way; what was asked before it does not end it.
+        is_resting = cooling is not None and cooling > work.now and cooling != self._probed.get(provider_id)
         if error is None:
+            if is_resting and cooling != self._tested.get(provider_id):
+                return
             if failures or trouble or cooling:
                 await _write(work, provider_id, 0, None, None)
                 await Notices.settle(work, provider_id, *TROUBLES.values())
@@ -201,12 +213,12 @@ class ProviderUse:
         rest = _rest_of(error, failures)
         if found is None and rest is None and not _counts(error):
             # It gives back the right to try that it had taken.
-            if failures and cooling is not None:
+            if failures and cooling is not None and not is_resting:
                 await _write(work, provider_id, failures, trouble, work.now)
             return
         until = None if rest is None else work.now + rest
-        if until is not None and cooling is not None and cooling > until and not failures:
-            until = cooling  # the longest wins
+        if is_resting and cooling is not None:
+            until = cooling if until is None else max(until, cooling)  # the longest wins
         await _write(work, provider_id, failures + 1, found or trouble, until)
         if found is not None and found != trouble:
             detail = {"outcome": outcome_of(error)}
@@ -284,6 +296,10 @@ def _rest_of(error: ProviderError, failures: int) -> timedelta | None:
     if _counts(error) and failures + 1 >= FAILURES_TO_COOL:
         return min(FAILED * (1 << min(failures + 1 - FAILURES_TO_COOL, 10)), LONGEST)
     return None
+
+
+def _version(kind: str, model: str, sealed_key: bytes | None) -> str:
+    return f"{kind}:{model}:{hashlib.sha256(sealed_key or b'').hexdigest()[:16]}"
 
 
 async def _cost(work: UnitOfWork, attempt: Attempt, today: date) -> tuple[Decimal | None, str | None]:

@@ -108,16 +108,18 @@ class Providers:
                     await self.create(ProviderChanges(name=label, type=kind, key=key), PROGRAM)
 
     async def update(self, provider_id: int, changes: ProviderChanges, actor: Actor) -> AiProvider:
-        """A new key ends the trouble that the old one had. Raises as `create`, and ProviderNotFoundError."""
+        """A new key or model ends the trouble that the old one had. Raises as `create`, and ProviderNotFoundError."""
         values = _judged(changes)
         key = values.pop("key", None)
         try:
             async with self._database.unit_of_work() as work:
                 provider = await _locked(provider_id)
                 before = {name: getattr(provider, name) for name in values}
+                was = {"type": provider.type, "model": provider.model}
                 provider.update_from_dict(values)
                 if key is not None:
                     await self._keep_key(provider, key)
+                if key is not None or any(values.get(name, old) != old for name, old in was.items()):
                     provider.trouble = None
                     provider.cooling_until = None
                 await provider.save()

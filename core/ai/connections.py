@@ -13,6 +13,8 @@ from core.ai.router import Candidate, Ledger
 logger = structlog.get_logger()
 
 CLOSE_SECONDS = 5.0
+# Longer than any request may take: who speaks through a connection that was replaced still gets its answer.
+LAST_USE_SECONDS = 30.0
 
 
 class OpenConnections:
@@ -21,6 +23,7 @@ class OpenConnections:
     def __init__(self, base_urls: Mapping[str, str] | None = None) -> None:
         self._base_urls = base_urls or {}
         self._open: dict[int, tuple[str, Provider]] = {}
+        self._replaced: list[tuple[float, Provider]] = []  # each with the moment from which nobody uses it
         self._lock = asyncio.Lock()
 
     async def open(self, candidate: Candidate) -> Provider:
@@ -41,26 +44,38 @@ class OpenConnections:
             except (ImportError, OSError, ValueError) as error:
                 raise OverloadedError(f"its SDK did not start: {type(error).__name__}") from error
             self._open[candidate.id] = (candidate.version, provider)
-        if known is not None:
-            # Who speaks through the old one still gets its answer, or fails and goes on to the next provider.
-            await _close(known[1])
+            if known is not None:
+                self._replaced.append((asyncio.get_running_loop().time() + LAST_USE_SECONDS, known[1]))
         return provider
 
     async def run(self, ledger: Ledger) -> None:
-        """Opens what is configured, so that no customer waits for an SDK to start; until it is cancelled."""
+        """Opens what is configured, so that no customer waits for an SDK to start; until it is cancelled.
+
+        It closes what was replaced; where it does not run, `close` does.
+        """
         try:
             for candidate in await ledger.candidates():
                 try:
                     await self.open(candidate)
                 except OverloadedError as error:
                     logger.warning("provider_not_opened", provider_id=candidate.id, error=str(error))
-            await asyncio.Event().wait()
+            while True:
+                await asyncio.sleep(LAST_USE_SECONDS)
+                await self._close_replaced()
         finally:
             await self.close()
 
+    async def _close_replaced(self) -> None:
+        now = asyncio.get_running_loop().time()
+        unused = [provider for moment, provider in self._replaced if moment <= now]
+        self._replaced = [(moment, provider) for moment, provider in self._replaced if moment > now]
+        for provider in unused:
+            await _close(provider)
+
     async def close(self) -> None:
         opened, self._open = self._open, {}
-        for _, provider in opened.values():
+        replaced, self._replaced = self._replaced, []
+        for _, provider in (*opened.values(), *replaced):
             await _close(provider)
 
 

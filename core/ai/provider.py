@@ -156,6 +156,10 @@ class ModelGoneError(ProviderError):
     """The model was withdrawn or never existed; a person must choose another."""
 
 
+class AbandonedError(ProviderError):
+    """Nobody waited for the answer any more; it says nothing of the provider."""
+
+
 @dataclass
 class UnableError(ProviderError):
     """This provider cannot do what was asked, e.g. see an image. `what` names the ability."""

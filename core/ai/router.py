@@ -3,27 +3,30 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 import structlog
 
 from core.ai.provider import (
+    AbandonedError,
     Abilities,
     AssistantSaid,
     Audio,
     Completion,
     CompletionRequest,
     CustomerSaid,
+    MalformedAnswerError,
     Provider,
     ProviderError,
-    Said,
     TimedOutError,
     Tokens,
     ToolAnswered,
-    ToolsCalled,
+    ToolCall,
     Transcript,
 )
+from core.texts import clean, clean_json
 
 logger = structlog.get_logger()
 
@@ -32,7 +35,12 @@ T = TypeVar("T", Completion, Transcript)
 ATTEMPT_SECONDS = 20.0
 # When nobody may be asked just now, a turn waits so long at most for the first who may be again.
 SHORT_WAIT_SECONDS = 2.0
+# For the record of a request whose turn was cancelled: the program may be about to stop.
+LAST_WORD_SECONDS = 2.0
 OK = "OK"
+
+# No honest answer comes near these; PostgreSQL and its JSON have limits of their own.
+LONGEST_TEXT, DEEPEST, MOST_COUNTED = 100_000, 32, 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,25 +191,42 @@ class Router:
         answer: T | None = None
         error: ProviderError | None = None
         try:
-            provider = await self._connections.open(candidate)
             async with asyncio.timeout(seconds + 1):
-                answer = await ask(candidate, provider, seconds)
+                provider = await self._connections.open(candidate)
+                answer = storable(await ask(candidate, provider, seconds))
         except ProviderError as raised:
             error = raised
         except TimeoutError:
             error = TimedOutError("the adapter did not keep its deadline")
-        attempt = Attempt(
-            candidate,
-            hop,
-            round((time.perf_counter() - started) * 1000),
-            answer.tokens if answer is not None else None,
-            error,
-        )
-        trail.attempts.append(attempt)
-        trail.rows.append(await self._ledger.record(attempt))
+        except asyncio.CancelledError:
+            # It was counted and sent all the same, and may have been the one that others wait for.
+            with suppress(Exception):
+                async with asyncio.timeout(LAST_WORD_SECONDS):
+                    await self._write_down(trail, candidate, hop, started, None, AbandonedError())
+            raise
+        except Exception as raised:
+            # An adapter that breaks its promise costs its own answer, not the turn. The words of a strange error may
+            # hold anything, a key as well.
+            logger.error("provider_broke", provider_id=candidate.id, error=type(raised).__name__)  # noqa: TRY400
+            error = MalformedAnswerError(type(raised).__name__)
+        await self._write_down(trail, candidate, hop, started, answer, error)
         if answer is None:
             raise error or TimedOutError
         return answer
+
+    async def _write_down(
+        self,
+        trail: Trail,
+        candidate: Candidate,
+        hop: int,
+        started: float,
+        answer: Completion | Transcript | None,
+        error: ProviderError | None,
+    ) -> None:
+        milliseconds = round((time.perf_counter() - started) * 1000)
+        attempt = Attempt(candidate, hop, milliseconds, answer.tokens if answer is not None else None, error)
+        trail.attempts.append(attempt)
+        trail.rows.append(await self._ledger.record(attempt))
 
     @staticmethod
     def _in_order(candidates: Sequence[Candidate], trail: Trail) -> list[Candidate]:
@@ -209,22 +234,47 @@ class Router:
 
 
 def retold(request: CompletionRequest) -> CompletionRequest:
-    """For another provider in the middle of a turn: what was looked up already is told, not asked for again."""
+    """For another provider in the middle of a turn: what was looked up already is told, not asked for again.
+
+    What the first one said beside its calls nobody heard, and a history must not end with the assistant's words.
+    """
     known = [
         f"- {said.call.name}({said.call.arguments}) -> {said.content}"
         for said in request.history
         if isinstance(said, ToolAnswered) and not said.is_error
     ]
-    history: list[Said] = []
-    for said in request.history:
-        if isinstance(said, CustomerSaid | AssistantSaid):
-            history.append(said)
-        elif isinstance(said, ToolsCalled) and said.text:
-            history.append(AssistantSaid(said.text))
+    history = tuple(said for said in request.history if isinstance(said, CustomerSaid | AssistantSaid))
     if not known:
-        return replace(request, history=tuple(history))
+        return replace(request, history=history)
     told = "\n".join(("", "", "Done already in this turn; do not repeat it:", *known))
-    return replace(request, system=request.system + told, history=tuple(history))
+    return replace(request, system=request.system + told, history=history)
+
+
+def storable(answer: T) -> T:
+    """The answer as it can be kept. Raises MalformedAnswerError for what no model means to say."""
+    text = clean(answer.text, LONGEST_TEXT)
+    model = clean(answer.model, 200)
+    tokens = Tokens(*(min(max(count, 0), MOST_COUNTED) for count in (answer.tokens.read, answer.tokens.written)))
+    if isinstance(answer, Transcript):
+        return replace(answer, text=text, tokens=tokens, model=model)
+    if any(_is_deep(call.arguments, DEEPEST) for call in answer.calls):
+        raise MalformedAnswerError("arguments that never end")
+    calls = tuple(
+        ToolCall(call.id, clean(call.name, 200), clean_json(call.arguments, LONGEST_TEXT)) for call in answer.calls
+    )
+    return replace(answer, text=text, calls=calls, tokens=tokens, model=model)
+
+
+def _is_deep(value: object, most: int) -> bool:
+    if most == 0:
+        return True
+    match value:
+        case dict():
+            return any(_is_deep(item, most - 1) for item in value.values())
+        case list() | tuple():
+            return any(_is_deep(item, most - 1) for item in value)
+        case _:
+            return False
 
 
 def outcome_of(error: ProviderError) -> str:
