@@ -6,6 +6,7 @@ import platform
 import tempfile
 from pathlib import Path
 
+from benchmarks.numbers import cost_of_numbers
 from benchmarks.peer import bare_jobs_per_second
 from benchmarks.platform import Platform
 from benchmarks.turns import turn_milliseconds, turns_per_second
@@ -13,6 +14,7 @@ from tests.journeys.server import Server
 
 CUSTOMERS = 300
 ONE_BY_ONE = 40
+NUMBERS = 20
 
 
 async def main(folder: Path) -> None:
@@ -34,6 +36,11 @@ async def main(folder: Path) -> None:
         print(f"a turn against an empty job      {ours / bare:6.2f} ×")
     finally:
         shop.close()
+    cost = await cost_of_numbers(folder, NUMBERS)
+    print(f"the first real number            {cost.first_megabytes:6.1f} MB  (with the library; RSS)")
+    print(f"each further one of {NUMBERS}           {cost.further_megabytes:6.1f} MB")
+    print(f"from start to the first of {NUMBERS}    {cost.first_connected:6.2f} s   (CONNECTED, from a stored session)")
+    print(f"from start to all of them        {cost.all_connected:6.2f} s")
 
 
 def _cores() -> int:
