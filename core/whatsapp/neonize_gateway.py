@@ -73,7 +73,7 @@ class NeonizeGateway:
         self._log = logger.bind(account_id=line.account_id)
         self._ear: Ear | None = None
         self._client: NeonizeClient | None = None
-        self._arrivals: Arrivals[tuple[NeonizeClient, Happening]] = Arrivals()
+        self._arrivals: Arrivals[tuple[NeonizeClient, Happening, bool]] = Arrivals()
         self._one_at_a_time = threading.Lock()
         self._duties = Duties()
         self._is_open = False
@@ -145,7 +145,7 @@ class NeonizeGateway:
             heard = await self._arrivals.next(self._duties.seconds_to_next(self._patience.look))
             if not self._is_open:
                 return
-            events = await (self._take(*heard) if heard else self._look_after())
+            events = await (self._take(*heard[:2]) if heard else self._look_after())
             for event in events:
                 if isinstance(event, ConnectionChanged):
                     if event == self._told:
@@ -154,7 +154,7 @@ class NeonizeGateway:
                 yield event
                 if isinstance(event, ConnectionChanged) and event.status in ENDS:
                     return
-            if heard and isinstance(heard[1], Told) and self._ready_ear().is_kept(heard[1]):
+            if heard and heard[2]:
                 self._file.settle()
 
     async def send(self, message: OutgoingMessage) -> SentMessage:
@@ -286,15 +286,23 @@ class NeonizeGateway:
         def tell(happening: Happening) -> None:
             # An old attempt may still speak while the new one begins.
             with self._one_at_a_time:
-                if isinstance(happening, Told) and ear.is_kept(happening):
-                    self._file.keep_waiting(Waiting(happening.code, happening.data))
-                self._arrivals.put((client, happening))
+                is_noted = isinstance(happening, Told) and ear.is_kept(happening) and self._note(happening)
+                self._arrivals.put((client, happening, is_noted))
 
         client = NeonizeClient(ear.library, self._file.path, self._line.proxy, ear.heard, tell)
         self._client = self._clients[self._line.account_id] = client
         self._codes_shown, self._codes_end, self._strikes = 0, None, 0
         client.start()
         self._duties.set(Duty.GIVE_UP_DIALING, self._patience.dial)
+
+    def _note(self, told: Told) -> bool:
+        try:
+            self._file.keep_waiting(Waiting(told.code, told.data))
+        except OSError as error:
+            # No room is left: it is told all the same, and lost only if the program is killed before it is stored.
+            self._log.error("event_not_noted", error=error.strerror)
+            return False
+        return True
 
     async def _rebuild(self, why: ConnectionChanged) -> list[InboundEvent]:
         """After a rest: every attempt costs the library a file handle and some memory that it never gives back."""

@@ -4,6 +4,7 @@ The live file is never opened with SQLite in this process: closing it would drop
 it. A copy is a plain reading of bytes, taken only when nothing was written meanwhile, and then examined in memory.
 """
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -13,10 +14,12 @@ import tempfile
 import threading
 import time
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it, judged before it is used
 BESIDE = ("", "-journal", "-wal", "-shm")
@@ -49,17 +52,38 @@ class Session:
     waiting: tuple[Waiting, ...] = ()
 
 
-def session_folder(data: Path) -> Path:
+def session_folder(data: Path, database: str | None = None) -> Path:
     """Where the plain files lie: in memory where this machine has such a folder, else in the data folder.
 
-    In memory it has one folder for each data folder and user, the same after a restart. Nothing is made here.
+    There is one folder for each user, data folder and database (None: the one in the data folder), the same after a
+    restart: number 1 of one database is not number 1 of another. Nothing is made here.
     """
-    key = hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:16]
+    key = hashlib.sha256(f"{data.resolve()}{_place_of(database)}".encode()).hexdigest()[:16]
     folder = MEMORY / f"parley-{os.getuid()}-{key}"
     # Others may write there too: what stands in the way under our name is not ours.
     if os.access(MEMORY, os.W_OK | os.X_OK) and (not os.path.lexists(folder) or _is_ours(folder)):
         return folder
-    return data / "whatsapp"
+    return data / "whatsapp" if database is None else data / "whatsapp" / key
+
+
+def sweep(folder: Path, saved_at: Mapping[int, datetime | None]) -> None:
+    """Removes what an end without a farewell left behind of numbers that were logged out or went on elsewhere since.
+
+    `saved_at`: when each was saved last, None for one that is not linked. A younger file stays, and so do the numbers
+    that are not named.
+    """
+    for account_id, moment in saved_at.items():
+        file = SessionFile(folder, account_id)
+        if moment is None or file.left_at() <= moment.timestamp():
+            file.clear()
+
+
+def _place_of(database: str | None) -> str:
+    """Without whoever logs in there: a new password leads to the same place."""
+    if database is None:
+        return ""
+    parts = urlsplit(database)
+    return f"\0{parts.netloc.rpartition('@')[2]}{parts.path}?{parts.query}"
 
 
 def _is_ours(folder: Path) -> bool:
@@ -77,6 +101,8 @@ class SessionFile:
         # How many events the notes hold, and how many of them, from the first on, are stored by now.
         self._waiting = self._settled = 0
         self._is_laid_out = False
+        # The file that we laid out. Another process may lay out one of its own when this one has lost the number.
+        self._own: tuple[int, int] | None = None
 
     def restore(self, saved: bytes | None, saved_at: datetime | None) -> tuple[Waiting, ...]:
         """Lays out the file for the library; comes back with what arrived for it and was not stored yet.
@@ -95,20 +121,23 @@ class SessionFile:
 
     def _restore(self, saved: bytes | None, saved_at: datetime | None) -> tuple[Waiting, ...]:
         if saved is None:
-            self.remove()
-            self._write(self.path, b"")
+            self.clear()
+            self._lay_out(b"")
             return ()
-        if saved_at is not None and self._left_at() > saved_at.timestamp() and self._is_database():
+        if saved_at is not None and self.left_at() > saved_at.timestamp() and self._is_database():
             waiting = self._read_spool()
             self._waiting, self._settled = len(waiting), 0
             for suffix in BESIDE:
                 with suppress(FileNotFoundError):
                     beside = Path(f"{self.path}{suffix}")
                     self._write(beside, beside.read_bytes())
+            with suppress(FileNotFoundError):
+                self._write(self._spool, self._spool.read_bytes())
+            self._own = self._found()
             return waiting
         session = unpacked(saved)
-        self.remove()
-        self._write(self.path, session.database)
+        self.clear()
+        self._lay_out(session.database)
         self._is_laid_out = True
         for event in session.waiting:
             self.keep_waiting(event)
@@ -134,13 +163,17 @@ class SessionFile:
         raise SessionBusyError
 
     def keep_waiting(self, event: Waiting) -> None:
-        """Notes what arrived before it is told: WhatsApp does not tell it again."""
+        """Notes what arrived before it is told: WhatsApp does not tell it again. Raises OSError."""
         with self._spool_lock:
-            if not self._is_laid_out:
+            if not self._is_laid_out or not self._is_own():
                 return
+            note = HEAD.pack(event.code, len(event.data)) + event.data
             descriptor = os.open(self._spool, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             try:
-                os.write(descriptor, HEAD.pack(event.code, len(event.data)) + event.data)
+                before = os.fstat(descriptor).st_size
+                if os.write(descriptor, note) < len(note):
+                    os.ftruncate(descriptor, before)
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             finally:
                 os.close(descriptor)
             self._waiting += 1
@@ -150,10 +183,18 @@ class SessionFile:
         with self._spool_lock:
             self._settled += 1
             if self._settled >= self._waiting:
-                self._spool.unlink(missing_ok=True)
+                if self._is_own():
+                    self._spool.unlink(missing_ok=True)
                 self._waiting = self._settled = 0
 
     def remove(self) -> None:
+        """What we laid out, and nothing that another process has laid out in its place."""
+        if self._is_laid_out and not self._is_own():
+            self._is_laid_out = False
+            return
+        self.clear()
+
+    def clear(self) -> None:
         """Emptied first: the library never closes what it opened, and what is open takes up memory."""
         for suffix in BESIDE:
             path = Path(f"{self.path}{suffix}")
@@ -191,7 +232,7 @@ class SessionFile:
         except FileNotFoundError:
             return False
 
-    def _left_at(self) -> float:
+    def left_at(self) -> float:
         """When the file was last written; long ago if there is none."""
         times = [0.0]
         for path in (*(Path(f"{self.path}{suffix}") for suffix in BESIDE), self._spool):
@@ -205,6 +246,20 @@ class SessionFile:
                 return _events(self._spool.read_bytes())
             except FileNotFoundError:
                 return ()
+
+    def _lay_out(self, database: bytes) -> None:
+        self._write(self.path, database)
+        self._own = self._found()
+
+    def _found(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _is_own(self) -> bool:
+        return self._own is not None and self._found() == self._own
 
     def _write(self, path: Path, data: bytes) -> None:
         """As a new file: whoever has the old one open keeps the old one."""

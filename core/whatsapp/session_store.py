@@ -41,6 +41,16 @@ class SessionStore:
         )
         return StoredSession(data, row["updated_at"])
 
+    async def saved_at(self, owner: str) -> dict[int, datetime | None]:
+        """When each number was saved last, None for one without a session; not of those that another process serves."""
+        rows = await self._database.fetch(
+            "select account.id, session.updated_at from whatsapp_accounts as account "
+            "left join whatsapp_sessions as session on session.account_id = account.id "
+            "where account.owner is null or account.owner = $1 or account.owned_until < clock_timestamp()",
+            [owner],
+        )
+        return {row["id"]: row["updated_at"] for row in rows}
+
     async def proxy(self, account_id: int) -> str | None:
         """The address it must connect through. Raises VaultError when it cannot be opened."""
         rows = await self._database.fetch(

@@ -504,6 +504,27 @@ async def test_a_kill_costs_no_link_and_nothing_that_was_not_stored(whatsapp: Fa
     assert _texts(number) == [f"not stored {count}" for count in range(5)]
 
 
+async def test_what_cannot_be_noted_is_told_all_the_same(
+    whatsapp: FakeWhatsApp, process: NeonizeProcess, folder: Path
+) -> None:
+    bob = whatsapp.world.person(BOB)
+    async with linked(whatsapp, process) as number:
+        bob.write(number.phone, "noted")
+        await number.first(MessageReceived)
+        await number.until(lambda: not (folder / "1.waiting").exists())
+        in_the_way = folder / "1.waiting"
+        in_the_way.mkdir()
+        bob.write(number.phone, "not noted")
+        await number.first(MessageReceived, 2)
+        in_the_way.rmdir()
+        bob.write(number.phone, "noted again")
+        await number.first(MessageReceived, 3)
+        await number.close()
+
+    assert _texts(number) == ["noted", "not noted", "noted again"]
+    assert _left(folder) == {}
+
+
 async def test_what_was_not_stored_at_a_clean_stop_is_told_at_the_next_start(
     whatsapp: FakeWhatsApp, process: NeonizeProcess, folder: Path
 ) -> None:

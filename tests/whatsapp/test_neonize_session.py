@@ -23,6 +23,7 @@ from core.whatsapp.neonize_session import (
     Waiting,
     packed,
     session_folder,
+    sweep,
     unpacked,
 )
 
@@ -251,6 +252,52 @@ def test_a_removed_session_leaves_nothing(tmp_path: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+def test_who_lost_a_number_leaves_the_files_of_the_next_owner_alone(tmp_path: Path) -> None:
+    saved = _saved(tmp_path, "linked")
+    stopped, owner = SessionFile(tmp_path, 1), SessionFile(tmp_path, 1)
+    stopped.restore(saved, LONG_AGO)
+    stopped.keep_waiting(Waiting(17, b"before"))
+
+    taken_over = owner.restore(saved, LONG_AGO)
+    stopped.keep_waiting(Waiting(17, b"after"))
+    stopped.settle()
+    stopped.remove()
+
+    kept = unpacked(owner.copy())
+    assert _words(kept.database) == ["linked"]
+    assert taken_over == kept.waiting == (Waiting(17, b"before"),)
+    owner.remove()
+    assert list(tmp_path.glob("1.*")) == []
+
+
+def test_a_note_for_which_there_is_no_room_leaves_those_before_it_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = SessionFile(tmp_path, 1)
+    file.restore(_saved(tmp_path, "linked"), LONG_AGO)
+    file.keep_waiting(Waiting(17, b"before"))
+    write = os.write
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", lambda descriptor, data: write(descriptor, data[:5]))
+        with pytest.raises(OSError, match="No space left"):
+            file.keep_waiting(Waiting(17, b"too much"))
+    file.keep_waiting(Waiting(17, b"after"))
+
+    assert unpacked(file.copy()).waiting == (Waiting(17, b"before"), Waiting(17, b"after"))
+
+
+def test_what_a_kill_left_of_numbers_that_went_on_elsewhere_is_swept_away(tmp_path: Path) -> None:
+    for account_id in range(1, 5):
+        SessionFile(tmp_path, account_id).restore(_saved(tmp_path, f"linked-{account_id}"), LONG_AGO)
+    (tmp_path / "2.waiting").write_bytes(b"a note")
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+
+    sweep(tmp_path, {1: LONG_AGO, 2: None, 3: tomorrow, 5: None})
+    sweep(tmp_path / "missing", {1: None})
+
+    assert sorted(path.name for path in tmp_path.glob("?.*")) == ["1.db", "4.db"]
+
+
 def test_a_copy_holds_what_is_not_stored_yet(tmp_path: Path) -> None:
     file = SessionFile(tmp_path, 1)
     file.restore(_saved(tmp_path, "linked"), LONG_AGO)
@@ -310,10 +357,21 @@ def test_the_folder_is_one_of_this_user_and_this_data_folder(tmp_path: Path, mon
     assert list(memory.iterdir()) == []  # made when the first number opens
 
 
+def test_each_database_has_a_folder_of_its_own_whoever_logs_in(tmp_path: Path) -> None:
+    own = session_folder(tmp_path)
+    other = session_folder(tmp_path, "postgres://parley:old@host:5432/parley")
+
+    assert other != own
+    assert session_folder(tmp_path, "postgres://parley:new@host:5432/parley") == other
+    assert session_folder(tmp_path, "postgres://parley:old@host:5432/staging") != other
+    assert session_folder(tmp_path, "postgres://parley:old@elsewhere:5432/parley") != other
+
+
 def test_where_memory_is_no_place_the_data_folder_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(neonize_session, "MEMORY", tmp_path / "missing")
 
     assert session_folder(tmp_path / "data") == tmp_path / "data" / "whatsapp"
+    assert session_folder(tmp_path / "data", "postgres://host/parley").parent == tmp_path / "data" / "whatsapp"
 
 
 def test_a_folder_that_somebody_else_put_there_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
