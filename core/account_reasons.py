@@ -9,6 +9,9 @@ PAIRING_FAILED = "pairing_failed"
 # After these, connecting again by ourselves would be wrong or useless: staff must ask for it.
 GIVEN_UP = frozenset({"logged_out", "replaced", "qr_timeout", "no_gateway", "passkey_needed"})
 
+# An attempt to link came to nothing: whoever made it sees so, and no phone ended anything.
+NEVER_LINKED = frozenset({"qr_timeout", "passkey_needed"})
+
 # WhatsApp takes this version of the program no more; to knock again soon would only be noticed.
 CLIENT_OUTDATED = "client_outdated"
 
@@ -31,11 +34,14 @@ ADVICE = MappingProxyType(
             "is tried again by itself."
         ),
         "line_failed": (
-            "Something went wrong inside the program; it is tried again by itself. If it stays so, connect the "
-            "number again and read the log."
+            "Something went wrong inside the program. While the number is connecting, it is tried again by itself; if "
+            "it stays so, or is disconnected, connect the number again and read the log."
         ),
         "disconnected_by_staff": "Connect it when it shall work again; its phone is still linked.",
-        "logged_out": "The phone ended the link. Connect the number and scan the code with its phone again.",
+        "logged_out": (
+            "The link with the phone is ended. Connect the number and scan the code with its phone again. If the phone "
+            "still shows the program under Linked devices, remove it there."
+        ),
         "replaced": (
             "Another program uses the same link and took the line over. Stop that program, then connect the number; "
             "it does not come back by itself, for the two would throw each other out for ever."

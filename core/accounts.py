@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from tortoise.queryset import QuerySet
 
 from core import audit
-from core.account_reasons import CLIENT_OUTDATED, GIVEN_UP, PAIRING_FAILED, PAIRING_REFUSED
+from core.account_reasons import CLIENT_OUTDATED, GIVEN_UP, NEVER_LINKED, PAIRING_FAILED, PAIRING_REFUSED
 from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
@@ -372,7 +372,7 @@ async def _tell_staff(work: UnitOfWork, account: WhatsappAccount, event: Connect
         await Notices.raise_while(
             work, NoticeKind.ACCOUNT_BANNED, "whatsapp_accounts", account.id, {**detail, "banned_until": until}
         )
-    elif event.must_link_again:
+    elif event.must_link_again and event.reason not in NEVER_LINKED:
         await Notices.raise_while(work, NoticeKind.ACCOUNT_LOGGED_OUT, "whatsapp_accounts", account.id, detail)
     elif event.reason == CLIENT_OUTDATED:
         await Notices.raise_while(work, NoticeKind.PROGRAM_OUTDATED, "whatsapp_accounts", account.id, detail)

@@ -125,6 +125,16 @@ async def test_a_number_that_its_phone_logged_out_is_told_but_not_one_that_staff
     assert await shown() == [("ACCOUNT_LOGGED_OUT", account.id, {"reason": "logged_out"}, True)]
 
 
+async def test_a_code_that_nobody_scanned_is_no_news(stage: Stage) -> None:
+    account = await stage.number()
+    await stage.accounts.request_connect(account.id, PROGRAM)
+    over = ConnectionChanged(AccountStatus.DISCONNECTED, "qr_timeout", must_link_again=True)
+
+    await stage.accounts.record_connection(account.id, 0, over)
+
+    assert await shown() == []
+
+
 def clearing(chats: Chats, conversation: Conversation, actor: Actor) -> dict[str, Callable[[], Any]]:
     return {
         "clear": lambda: chats.conversations.clear_attention(conversation.id, actor),
