@@ -19,8 +19,10 @@ from graph.schema.conversations import (
     ConversationPayload,
 )
 from graph.schema.media import UPLOAD, UploadPurpose
-from graph.schema.messages import Message, MessagePayload
+from graph.schema.messages import Message, MessagePayload, Turn, TurnReplayPayload
+from graph.schema.sign_in import RateLimitedProblem
 from graph.schema.staff import Staff
+from graph.schema.turns import TurnReplay, TurnReplayInput
 
 
 @strawberry.type
@@ -215,3 +217,17 @@ class ConversationsMutation:
         may_all = info.context.caller.may(Permission.STAFF_MANAGE)
         key = await once(info, asked, lambda: rule.delete_note(target, actor(info), may_all=may_all))
         return ConversationPayload(conversation=await Conversation.get(info, key))
+
+    @mutation(
+        TurnReplayPayload,
+        may=Permission.CONVERSATIONS_WRITE,
+        description="Decides a turn again as it was told then, with today's prompts and providers. Nothing is said or "
+        "done; its requests to providers count and cost as any other. At most 20 in 10 minutes.",
+        problems=(ConflictProblem, RateLimitedProblem),
+        is_keyed=False,
+    )
+    async def turn_replay(self, info: Info, asked: Annotated[TurnReplayInput, ASKED]) -> TurnReplayPayload:
+        key = Turn.key(asked.id)
+        replay = await info.context.shop.turn_replays.replay(key, actor(info))
+        info.context.loaders.clear()
+        return TurnReplayPayload(turn=await Turn.get(info, key), replay=TurnReplay.of(replay, info.context.request_id))

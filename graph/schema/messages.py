@@ -23,6 +23,7 @@ from graph.schema.conversations import Conversation
 from graph.schema.customers import Customer
 from graph.schema.media import MediaFile
 from graph.schema.staff import Staff
+from graph.schema.turns import Decided, TurnReplay, facts_for, prompt_version_of, text_of
 from models import conversations as tables
 from models.conversations import Direction, MessageAuthor, MessageKind, MessageState
 
@@ -71,23 +72,42 @@ described(
 
 
 @strawberry.type(description="One answer of the assistant, looked at from inside.")
-class Turn(Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
-    answered_with: str = strawberry.field(description="What answered: the type of a provider, or BUILT_IN.")
+class Turn(Decided, Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
     record: JSON = strawberry.field(description="What it understood, decided and did; its form is not promised.")
     created_at: datetime = strawberry.field(description="When it began.")
     finished_at: datetime = strawberry.field(description="When it was done.")
+    is_replayable: bool = strawberry.field(description="Whether what it was told is kept, so that it can be replayed.")
     row_id: strawberry.Private[int]
+    told: strawberry.Private[object]
 
     @classmethod
     def from_row(cls, row: tables.Turn) -> Self:
+        noted = {name: value for name, value in row.record.items() if name != "facts"}
         return cls(
             id=cls.id_of(row.id),
             row_id=row.id,
+            turn_id=row.id,
+            name=str(row.id),
+            noted=noted,
+            told=row.record.get("facts"),
             answered_with=row.answered_with,
-            record=JSON(row.record),
+            model=text_of(noted, "model"),
+            prompt_version=prompt_version_of(noted),
+            language=text_of(noted, "language"),
+            milliseconds=max(0, round((row.finished_at - row.created_at).total_seconds() * 1000)),
+            is_replayable="facts" in row.record,
+            record=JSON(noted),
             created_at=row.created_at,
             finished_at=row.finished_at,
         )
+
+    @field(
+        may=Permission.CONVERSATIONS_READ,
+        description="What it was told: settings, catalogue, draft, orders, ways to pay, answers of the FAQ, the ids of "
+        "the messages. Only what the caller may read elsewhere; null when it is not kept. Its form is not promised.",
+    )
+    def facts(self, info: Info) -> JSON | None:
+        return facts_for(info, self.told)
 
     @field(may=Permission.CONVERSATIONS_READ, description="The messages it answered and those it wrote.")
     async def messages(self, info: Info) -> list[Annotated["Message", strawberry.lazy("graph.schema.messages")]]:
@@ -305,6 +325,12 @@ class MessageRetryInput(Asked):
 class MessagePayload:
     # Not `message`: that is the sentence of an error, and both may be asked of one union.
     sent_message: Message = strawberry.field(description="The message.")
+
+
+@strawberry.type(description="A turn as it was, beside what it would be now.")
+class TurnReplayPayload:
+    turn: Turn = strawberry.field(description="As it was, with the messages that were said.")
+    replay: TurnReplay = strawberry.field(description="What it would be.")
 
 
 @strawberry.type(description="A message came or was written.")

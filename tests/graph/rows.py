@@ -1,10 +1,13 @@
 """A shop full of rows for the tests of reading; rules are tested elsewhere."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from strawberry import ID
 
 from core import clock
+from core.assistant.decision import TurnFacts
+from core.assistant.facts_record import kept
 from core.languages.wording import keys
 from core.templates import sentence_id
 from graph.nodes import Node
@@ -35,7 +38,7 @@ from models.media import MediaFile
 from models.notices import Notice, NoticeKind, NoticeSeen
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
-from models.providers import AiProvider
+from models.providers import AiProvider, AiUsageLog
 from models.scenarios import Scenario, ScenarioRun, ScenarioRunState
 from models.staff import Invitation, Staff, StaffRole, StaffSession
 
@@ -92,9 +95,47 @@ async def make_message(
 
 
 async def make_turn(conversation: Conversation) -> Turn:
-    return await Turn.create(
-        conversation_id=conversation.id, answered_with="BUILT_IN", finished_at=clock.now(), record={"asked": "menu"}
+    told = TurnFacts(
+        now=clock.now(),
+        business_name="Parley",
+        default_language="en",
+        language="en",
+        is_language_chosen=False,
+        customer_name="Amina",
+        is_first_contact=True,
+        is_opted_out=False,
+        messages=(),
+        menu={},
+        services=(),
+        draft=None,
+        orders=(),
+        payment_methods=(),
     )
+    return await Turn.create(
+        conversation_id=conversation.id,
+        answered_with="BUILT_IN",
+        finished_at=clock.now(),
+        record={"asked": "menu", "facts": kept(told)},
+    )
+
+
+async def make_thoughts(turn: Turn, provider: AiProvider, order: Order, entry: KnowledgeEntry) -> None:
+    """What a turn with AI leads to."""
+    await AiUsageLog.create(
+        provider_id=provider.id,
+        turn_id=turn.id,
+        provider_type="CLAUDE",
+        model="model",
+        outcome="OK",
+        milliseconds=900,
+        cost=Decimal("0.0021"),
+        cost_currency="USD",
+    )
+    actions = [
+        {"do": "ProposeOrder", "package_id": order.package_id, "quantity": 2},
+        {"do": "CancelOrder", "order_id": order.id},
+    ]
+    await Turn.filter(id=turn.id).update(record={**turn.record, "actions": actions, "faq": [entry.id]})
 
 
 async def make_media(number: int) -> MediaFile:
@@ -217,13 +258,14 @@ async def make_papers(staff: Staff, number: int, conversation: Conversation) -> 
     await NoticeSeen.create(notice_id=notice.id, staff_id=staff.id)
 
 
-async def make_knowledge(number: int, staff: Staff) -> None:
+async def make_knowledge(number: int, staff: Staff) -> KnowledgeEntry:
     """An entry of the FAQ, and a sentence and a prompt in words of the shop."""
-    await KnowledgeEntry.create(language="en", question=f"Question {number}?", answer="Yes.", position=number)
+    entry = await KnowledgeEntry.create(language="en", question=f"Question {number}?", answer="Yes.", position=number)
     template = await MessageTemplate.create(key=sorted(keys())[number], language="en", text=f"Words {number}")
     await MessageTemplateVersion.create(template_id=template.id, version=1, text=template.text, staff_id=staff.id)
     prompt, _ = await SystemPrompt.get_or_create(defaults={"text": "Sell."}, key="salesperson")
     await SystemPromptVersion.create(prompt_id=prompt.id, version=number + 1, text="Sell.", staff_id=staff.id)
+    return entry
 
 
 async def make_scenario(number: int = 1) -> Scenario:
@@ -297,7 +339,7 @@ async def fill(amount: int) -> None:
             answers_with="PROVIDER", answers_with_provider_id=provider.id
         )
         await make_run(await make_scenario(number), provider, staff, turn)
-        await make_knowledge(number, staff)
+        await make_thoughts(turn, provider, order, await make_knowledge(number, staff))
         await make_papers(staff, number, conversation)
         await make_api_key(number, staff=staff)
         await make_delivery(await make_webhook(number, staff=staff), number)

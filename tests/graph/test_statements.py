@@ -26,7 +26,10 @@ DOCUMENTS = (
         account { name } customer { profileName } assignedTo { name } lastMessage { text media { url } }
         messages(last: 2) { totalCount nodes { text media { url previewUrl } turn { answeredWith } } }
         orders(first: 2) { nodes { number } }
-        turns(first: 2) { nodes { record messages { text } } }
+        turns(first: 2) { nodes {
+            record messages { text } hops { cost { amount } provider { name } } cost { amount } faqEntries { question }
+            actions { kind package { name } order { number } } toolCalls { tool } guardChanges { claim } facts
+        } }
         notes(last: 2) { totalCount nodes { text staff { name } } }
     } }""",
     """messages(first: 30) { totalCount nodes {

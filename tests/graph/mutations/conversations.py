@@ -1,7 +1,8 @@
 """Conversations: who answers them, what is said and noted in them, and the words that are kept ready."""
 
 from models.accounts import WhatsappAccount
-from models.conversations import Conversation
+from models.conversations import Conversation, Turn
+from tests.graph import rows
 from tests.graph.mutations.calls import Call, Failure, on, plain
 from tests.graph.mutations.catalog import told_again_after_it_was_deleted
 from tests.graph.mutations.scene import Input, Scene, id_of
@@ -48,7 +49,28 @@ async def _answered_by_the_assistant(scene: Scene) -> Conversation:
     return await scene.conversation()
 
 
+async def _turn(scene: Scene) -> Turn:
+    conversation = await scene.conversation()
+    turn = await rows.make_turn(conversation)
+    await rows.make_message(conversation, "hello", turn=turn)
+    return turn
+
+
+async def _turn_from_before(scene: Scene) -> Turn:
+    turn = await _turn(scene)
+    await Turn.filter(id=turn.id).update(record={"asked": "menu"})
+    return turn
+
+
+async def _after_twenty_replays(scene: Scene) -> Input:
+    asked = {"id": id_of(await _turn(scene))}
+    for _ in range(20):
+        assert (await scene.do("turnReplay", asked))["__typename"] == "TurnReplayPayload"
+    return asked
+
+
 CALLS = {
+    "turnReplay": Call(on(_turn)),
     "conversationTakeOver": Call(on(Scene.conversation)),
     "conversationHandBack": Call(on(Scene.human_conversation)),
     "conversationPause": Call(on(Scene.conversation, until=LATER)),
@@ -66,6 +88,8 @@ CALLS = {
 }
 
 FAILURES = {
+    ("turnReplay", "ConflictError"): Failure(on(_turn_from_before), "TURN_NOT_REPLAYABLE", ("id",)),
+    ("turnReplay", "RateLimitedError"): Failure(_after_twenty_replays, "RATE_LIMITED"),
     ("conversationHandBack", "ConflictError"): Failure(on(_answered_by_the_assistant, at=LATER), "ASSISTANT_ANSWERS"),
     ("messageSend", "ConflictError"): Failure(_over_a_number_that_was_deleted, "NUMBER_REMOVED"),
     ("messageRetry", "ConflictError"): Failure(_tried_again_already, "MESSAGE_NOT_RETRIABLE", ("id",)),

@@ -25,6 +25,7 @@ UNKEYED = {
     "totpDisable": "its code works once",
     "recoveryCodesRegenerate": "its code works once, and its answer is secret",
     "aiProviderTest": "each is a request of its own, and its answer is how things are now",
+    "turnReplay": "each is a request of its own, and what a key keeps would be a copy of what a customer is told",
     "mediaUploadCreate": "two rights to send a file, of which one lapses",
 }
 
