@@ -7,7 +7,7 @@ from typing import Any, Final
 import structlog
 
 from core.ai.provider import Completion, CompletionRequest, CustomerSaid, Said, ToolsCalled
-from core.ai.router import Attempt, NobodyAnsweredError, Router, Trail
+from core.ai.router import Attempt, Candidate, NobodyAnsweredError, Router, Trail, retold
 from core.assistant import menu
 from core.assistant.ai_tools import TOOLS, Workbench
 from core.assistant.chronicle import Chronicle, Chronicles, told_as
@@ -34,6 +34,8 @@ logger = structlog.get_logger()
 TURN_SECONDS = 45.0
 MOST_ROUNDS = 4
 MOST_TOKENS = 800
+# So far back the customer's words may tell what "it" is.
+EARLIER_WORDS = 6
 PROMPT = "salesperson"
 
 # What the program understands for certain and does by itself, whoever phrases the rest: a yes to a summary, a proof,
@@ -75,12 +77,19 @@ class AiAssistant:
         asked: dict[str, Any] = {"prompt": {"key": PROMPT, "version": prompt.version}}
         try:
             completion = await self._converse(facts, told, chronicle, bench, trail)
-        except NobodyAnsweredError:
-            logger.warning("no_provider_answered", conversation_id=facts.conversation_id, hops=trail.hops)
+            said = [
+                *(said.text for said in chronicle.history[-EARLIER_WORDS:] if isinstance(said, CustomerSaid)),
+                *(message.text for message in facts.messages),
+            ]
+            guarded = guard(completion.text.strip(), facts, plain.language, said)
+        except Exception as error:
+            if isinstance(error, NobodyAnsweredError):
+                logger.warning("no_provider_answered", conversation_id=facts.conversation_id, hops=trail.hops)
+            else:
+                # What was asked is kept with the turn even so.
+                logger.exception("ai_assistant_failed", conversation_id=facts.conversation_id)
             asked |= {"usage": trail.rows, "hops": _hops(trail.attempts), "tools": bench.calls}
             return replace(plain, record=plain.record | asked)
-        said = [message.text for message in facts.messages]
-        guarded = guard(completion.text.strip(), facts, plain.language, said)
         actions = () if bench.action is None else (bench.action,)
         return Decision(
             language=plain.language,
@@ -90,7 +99,7 @@ class AiAssistant:
             actions=actions,
             record={
                 **asked,
-                "answered_with": trail.attempts[-1].candidate.type,
+                "answered_with": _answering(trail).type,
                 "model": completion.model,
                 "usage": trail.rows,
                 "hops": _hops(trail.attempts),
@@ -111,15 +120,24 @@ class AiAssistant:
     async def _converse(
         self, facts: TurnFacts, told: str, chronicle: Chronicle, bench: Workbench, trail: Trail
     ) -> Completion:
-        """Up to so many rounds of tools; then, or when the model asks again for what it knows, it must answer."""
+        """Up to so many rounds of tools; then, or when the model asks again for what it knows, it must answer.
+
+        Once it has asked something of the program, that says enough, whatever becomes of the rest.
+        """
         request = CompletionRequest(
             system=told,
             history=(*chronicle.history, *(_heard(message) for message in facts.messages)),
             tools=TOOLS,
             most_tokens=MOST_TOKENS,
         )
+        completion: Completion | None = None
         for _ in range(MOST_ROUNDS):
-            completion = await self._router.complete(request, trail)
+            try:
+                completion = await self._router.complete(request, trail)
+            except NobodyAnsweredError:
+                if completion is None or not bench.says_enough:
+                    raise
+                break
             if not completion.calls:
                 return completion
             is_stuck = all(bench.is_repeated(call) for call in completion.calls)
@@ -128,10 +146,10 @@ class AiAssistant:
             request = replace(request, history=(*request.history, *called))
             if is_stuck:
                 break
-        if bench.has_written or bench.appended:
-            # What it asked of the program says enough by itself.
+        if completion is not None and bench.says_enough:
             return replace(completion, text="", calls=())
-        return await self._router.complete(replace(request, tools=()), trail)
+        # Vendors refuse calls in the history of a request without tools.
+        return await self._router.complete(retold(replace(request, tools=())), trail)
 
 
 def _is_certain(actions: Sequence[Action]) -> bool:
@@ -168,6 +186,11 @@ def _briefing(facts: TurnFacts, language: str, note: str) -> list[str]:
     if facts.is_first_contact:
         parts.append("They write for the first time.")
     return parts
+
+
+def _answering(trail: Trail) -> Candidate:
+    """Whose answer it is: after it others may have failed."""
+    return next(attempt.candidate for attempt in reversed(trail.attempts) if attempt.error is None)
 
 
 def _hops(attempts: Sequence[Attempt]) -> list[dict[str, Any]]:

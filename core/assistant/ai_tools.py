@@ -66,6 +66,11 @@ class Workbench:
     def has_written(self) -> bool:
         return self.action is not None
 
+    @property
+    def says_enough(self) -> bool:
+        """Whether the program has something to say, even if the model adds no word."""
+        return self.has_written or bool(self.appended)
+
     def is_repeated(self, call: ToolCall) -> bool:
         return any(known["tool"] == call.name and known["arguments"] == call.arguments for known in self.calls)
 
