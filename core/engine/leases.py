@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from core.database import Database
 
@@ -22,8 +23,9 @@ returning owner_fence
 
 RENEW = """
 update whatsapp_accounts as account
-set owned_until = clock_timestamp() + make_interval(secs => $3)
-from unnest($1::bigint[], $2::bigint[]) as held (id, fence)
+set owned_until = clock_timestamp() + make_interval(secs => $3),
+    last_event_at = greatest(account.last_event_at, held.heard_at)
+from unnest($1::bigint[], $2::bigint[], $4::timestamptz[]) as held (id, fence, heard_at)
 where account.id = held.id and account.owner_fence = held.fence
 returning account.id
 """
@@ -37,6 +39,8 @@ class Lease:
     fence: int
     good_until: float  # on this process's monotonic clock
     lost: asyncio.Event = field(default_factory=asyncio.Event)
+    # When its line last heard anything; it is written with the next renewal, for it changes with every message.
+    heard_at: datetime | None = None
 
     @property
     def is_good(self) -> bool:
@@ -65,7 +69,11 @@ class Leases:
         good_until = self._good_until()
         async with asyncio.timeout(self._ttl * STOP_AT / 2), self._database.unit_of_work() as work:
             rows = await work.fetch(
-                RENEW, [lease.account_id for lease in leases], [lease.fence for lease in leases], self._ttl
+                RENEW,
+                [lease.account_id for lease in leases],
+                [lease.fence for lease in leases],
+                self._ttl,
+                [lease.heard_at for lease in leases],
             )
         kept = {row["id"] for row in rows}
         for lease in leases:

@@ -9,6 +9,7 @@ from typing import Protocol, assert_never
 
 import structlog
 
+from core import clock
 from core.accounts import MOST_QR_CODES, Accounts
 from core.engine.history_aside import HistoryAside
 from core.engine.leases import Lease
@@ -29,6 +30,7 @@ from core.whatsapp.gateway import (
     MessageEdited,
     MessageReceived,
     MessageRevoked,
+    NotConnectedError,
     QrRotated,
     ReceiptReceived,
     TypingChanged,
@@ -207,6 +209,7 @@ class Line:
 
     async def _take(self, event: InboundEvent) -> bool:
         """Stores what arrived; whether it ended the line."""
+        self.lease.heard_at = clock.now()
         match event:
             case ConnectionChanged():
                 self._is_connected = event.status is AccountStatus.CONNECTED
@@ -288,5 +291,8 @@ class Line:
                     if log_out:
                         await gateway.log_out()
                     await gateway.close()
+                except NotConnectedError:
+                    # The phone itself may have ended the link.
+                    self._log.info("phone_not_told")
                 except Exception:
                     self._log.exception("gateway_did_not_close")

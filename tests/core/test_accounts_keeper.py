@@ -152,6 +152,15 @@ async def test_a_phone_that_logs_out_or_another_program_ends_the_line_until_staf
         await stage.reaches(replaced.id, CONNECTED)
 
 
+async def test_a_number_says_when_it_was_last_heard_of_and_a_message_counts(stage: Stage) -> None:
+    account = await stage.linked_number()
+    async with stage.keeping(renew_seconds=0.1):
+        await stage.reaches(account.id, CONNECTED)
+        connected_by = clock.now()
+        await stage.network.customer_writes(account.id, lid="a@lid", text="hello")
+        await eventually(lambda: WhatsappAccount.filter(id=account.id, last_event_at__gt=connected_by).exists())
+
+
 async def test_a_dropped_line_is_shown_and_comes_back(stage: Stage) -> None:
     account = await stage.linked_number()
     async with stage.keeping():
