@@ -153,8 +153,10 @@ class Lab:
         play = _Play(run, account_id, f"{run.id}.{secrets.token_hex(4)}@lid")
         try:
             for place, stored in enumerate(run.scenario.steps, start=1):
-                await self._take_step(play, Step.of(stored), place)
-                await self._scenarios.write_down(run.id, play.transcript)
+                try:
+                    await self._take_step(play, Step.of(stored), place)
+                finally:
+                    await self._scenarios.write_down(run.id, play.transcript)
             expected = Expected.of(run.scenario.expected)
             return [*play.problems, *problems_of(expected, await self._ending(play))]
         finally:

@@ -4,8 +4,6 @@ import asyncio
 import getpass
 import os
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -14,8 +12,9 @@ from cyclopts import App, Parameter
 from core import audit
 from core.embedded_postgres import EmbeddedPostgresError
 from core.errors import ParleyError
-from core.shop import Shop
 from models.staff import StaffRole
+from web.cli.opening import shop_for_command
+from web.cli.scenarios import scenarios
 from web.cli.simulate import simulate
 from web.cli.told import complained, told
 from web.place import database_url
@@ -23,23 +22,11 @@ from web.settings import load, start_as_a_person
 
 app = App(name="python -m web.cli", help="Parley: sells your services over WhatsApp.", version_flags=[])
 app.command(simulate)
+app.command(scenarios)
 api_key = App(name="api-key", help="Keys for programs that use the API.")
 app.command(api_key)
 
 Dev = Annotated[bool, Parameter(help="Make missing secrets in the data folder, as `make run` does.")]
-
-
-@asynccontextmanager
-async def _shop(*, dev: bool = True) -> AsyncIterator[Shop]:
-    """A migrated shop without its running part; it may share the database with a running server."""
-    from core.migrations import migrate
-    from web.assembly import shop_alone
-
-    environment = load(dev=dev)
-    async with database_url(environment) as url:
-        await migrate(url)
-        async with shop_alone(environment, url) as shop:
-            yield shop
 
 
 @app.command
@@ -79,7 +66,7 @@ def seed() -> None:
     from web.sample_data import add_sample_data
 
     async def act() -> None:
-        async with _shop() as shop:
+        async with shop_for_command() as shop:
             added = await add_sample_data(shop)
             told("The sample data was added." if added else "There is data already; nothing was added.")
 
@@ -91,7 +78,7 @@ def create_staff(email: str, *, name: str, role: StaffRole = StaffRole.AGENT) ->
     """Add somebody who works in the shop. The password is asked for, or read from standard input."""
 
     async def act(password: str) -> None:
-        async with _shop() as shop:
+        async with shop_for_command() as shop:
             staff = await shop.auth.create_staff(
                 email=email, name=name, role=role, password=password, actor=audit.PROGRAM
             )
@@ -114,7 +101,7 @@ def create_api_key(*, name: str, scope: list[str]) -> None:
     """
 
     async def act() -> None:
-        async with _shop() as shop:
+        async with shop_for_command() as shop:
             row, key = await shop.api_keys.create(name, scope, audit.PROGRAM)
             told(f"Key “{row.name}” with {', '.join(row.scopes)}. It is not shown again:")
             told(key)
@@ -127,7 +114,7 @@ def list_api_keys() -> None:
     """Show the keys, without the keys themselves."""
 
     async def act() -> None:
-        async with _shop() as shop:
+        async with shop_for_command() as shop:
             for row in await shop.api_keys.all():
                 state = "revoked" if row.revoked_at else "active"
                 told(f"{row.id}  {row.prefix}…  {state}  {row.name}  {', '.join(row.scopes)}")
@@ -146,7 +133,7 @@ def revoke_api_key(number: int) -> None:
     """
 
     async def act() -> None:
-        async with _shop() as shop:
+        async with shop_for_command() as shop:
             row = await shop.api_keys.revoke(number, audit.PROGRAM)
             told(f"Key “{row.name}” is revoked.")
 
@@ -189,7 +176,7 @@ def encrypt_keys() -> None:
     from web.assembly import vault_of
 
     async def act() -> None:
-        async with _shop() as shop:
+        async with shop_for_command() as shop:
             sessions = SessionStore(shop.database, vault_of(load(dev=True)))
             resealed = await reseal_everything(sessions, shop.second_factors, shop.webhooks, shop.providers)
             amounts = ", ".join(f"{amount} {name}" for name, amount in resealed.items())
