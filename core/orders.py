@@ -25,7 +25,7 @@ from core.order_steps import (
     reason_text,
     reference_text,
 )
-from core.proofs import judge_proof, likeness
+from core.proofs import judge_proof, likeness, read_proof_job
 from core.settings import Settings, ShopSettings
 from models.accounts import WhatsappAccount
 from models.conversations import (
@@ -177,6 +177,7 @@ class Orders:
             alike_id=alike.proof_id if alike else None,
             created_at=work.now,
         )
+        work.defer(read_proof_job(proof.id))
         if held.conversation.attention is None:  # what a person was called for before is not forgotten over it
             await self._conversations.flag(work, held.conversation, AttentionReason.PROOF_WAITING)
         await self._conversations.follow_order(work, order.conversation_id)

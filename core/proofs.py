@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.database import UnitOfWork
+from core.jobs.queue import Job
 from core.media.inspection import PDF, PICTURES, UNKNOWN
 from core.order_steps import ProofNotUsableError
 from models.conversations import Message, MessageKind
@@ -39,6 +40,11 @@ order by proofs.id limit 1
 class Likeness:
     kind: ProofLikeness
     proof_id: int
+
+
+def read_proof_job(proof_id: int) -> Job:
+    """Has an AI look at it; whoever reviews it need not wait for that."""
+    return Job("read_proof", {"proof_id": proof_id})
 
 
 def judge_proof(media: MediaFile, message: Message | None) -> None:

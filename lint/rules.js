@@ -27,7 +27,11 @@ const adjusted = named({
       acceptedIdTypes: ['ID'],
       exceptions: {
         suffixes: ['Connection', 'Edge', 'Payload', 'Error', 'Result', 'Event', 'Stats'],
-        types: ['PageInfo', 'Money', 'Query', 'Mutation', 'Subscription'],
+        types: [
+          'PageInfo', 'Money', 'Query', 'Mutation', 'Subscription',
+          // What was read on a proof is a part of the proof.
+          'ProofReading', 'ProofReadingDetail', 'ProofReadingPayee',
+        ],
       },
     },
   ],

@@ -34,7 +34,7 @@ from core.engine.media_fetcher import MediaFetcher
 from core.engine.outbox import Outbox
 from core.engine.turns import Turns
 from core.engine.webhooks import WebhookSender
-from core.engine.worker import tasks
+from core.engine.worker import advice, tasks
 from core.events.feed import Feed
 from core.exports import ExportLinks, Exports
 from core.health import SystemHealth
@@ -53,6 +53,7 @@ from core.payments import Payments
 from core.privacy import Privacy
 from core.prompts import Prompts
 from core.provider_use import ProviderTests, ProviderUse
+from core.proof_reading import ProofReading
 from core.providers import Providers
 from core.reports import Reports
 from core.retention import Retention
@@ -217,6 +218,9 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
             ),
             webhooks=WebhookSender(
                 WebhookDeliveries(shop.database, vault_of(environment)), courier_of(environment), shop.feed
+                *advice(
+                    ProofReading(shop.database, shop.settings, shop.payments, shop.media_files, shop.router),
+                ),
             ),
             owner=owner,
         ) as running:

@@ -8,6 +8,7 @@ from core.jobs.queue import Task
 from core.orders import Orders
 from core.owner_news import OwnerNews
 from core.privacy import Privacy
+from core.proof_reading import ProofReading
 from core.retention import Retention
 
 # Cron of six fields, the seconds last; the minutely ones apart from one another.
@@ -39,3 +40,8 @@ def tasks(
         Task("forget_old_rows", retention.run, attempts=1, every="23 2 * * * 0"),
         Task("forget_erased_files", privacy.forget_erased_files, every="11 * * * * 0"),
     )
+
+
+def advice(proof_reading: ProofReading) -> tuple[Task, ...]:
+    """What an AI does beside the turns; nothing waits for it, and nothing is wrong without it."""
+    return (Task("read_proof", proof_reading.read, attempts=3),)

@@ -24,7 +24,7 @@ HASH_SIDE = 16
 FEWEST_EDGES = 32
 
 # A decoder takes a core and up to that memory; pictures beyond these two wait.
-_decoders = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pictures")
+decoders = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pictures")
 
 UNKNOWN = "application/octet-stream"
 
@@ -134,7 +134,7 @@ class UnreadablePictureError(Exception):
 
 
 async def _hash_of(data: bytes, kind: str) -> bytes | None:
-    return await asyncio.get_running_loop().run_in_executor(_decoders, _difference_hash, data, kind)
+    return await asyncio.get_running_loop().run_in_executor(decoders, _difference_hash, data, kind)
 
 
 def _difference_hash(data: bytes, kind: str) -> bytes | None:

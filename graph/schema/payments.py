@@ -19,6 +19,7 @@ from graph.scalars import described
 from graph.schema.media import MediaFile
 from graph.schema.messages import Message
 from graph.schema.orders import Order, OrderTimelineEntry
+from graph.schema.proof_readings import ProofReading
 from graph.schema.staff import Staff
 from models import payments as tables
 from models.orders import OrderStatus
@@ -92,6 +93,9 @@ class PaymentProof(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=t
     reason: str = strawberry.field(description="Why it was not accepted; may be empty.")
     reviewed_at: datetime | None = strawberry.field(description="When a person judged it.")
     likeness: ProofLikeness | None = strawberry.field(description="Set if another order has the same or its like.")
+    reading: ProofReading | None = strawberry.field(
+        description="What an AI read on it; null while and if none has. Comes with an order's change."
+    )
     created_at: datetime = strawberry.field(description="When it came.")
     order_id: strawberry.Private[int]
     media_id: strawberry.Private[int]
@@ -112,6 +116,7 @@ class PaymentProof(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=t
             reason=row.reason,
             reviewed_at=row.reviewed_at,
             likeness=row.likeness,
+            reading=ProofReading.of(row.reading) if row.reading else None,
             created_at=row.created_at,
         )
 

@@ -8,6 +8,7 @@ import pytest
 from core import clock
 from core.permissions import Permission
 from graph.schema.orders import Order as OrderNode
+from graph.schema.payments import PaymentProof as PaymentProofNode
 from models.audit import AuditLog
 from models.events import EventRow
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
@@ -218,3 +219,64 @@ async def test_orders_of_a_service_are_those_of_its_packages(asker: Asker) -> No
     answer = await asker.read("query ($id: ID!) { orders(filter: {serviceId: $id}) { nodes { number } } }", id=service)
 
     assert [node["number"] for node in answer["orders"]["nodes"]] == [first.number]
+
+
+READING = """
+query ($id: ID!) { node(id: $id) { ... on PaymentProof { reading {
+    isReceipt amount { read isExpected } currency { read isExpected } paidOn { read isExpected }
+    payeeName { read isExpected } payeeAccount { read isExpected } reference notes
+    expectedAmount { amount currency } orderedOn expectedPayees { name accountNumber } provider model readAt
+} } } }
+"""
+
+
+async def test_what_an_ai_read_on_a_proof_is_told_beside_what_was_expected(asker: Asker) -> None:
+    read = {
+        "is_receipt": True,
+        "amount": "2500",
+        "currency": "",
+        "date": "2026-11-22",
+        "reference": "TX-1",
+        "payee_name": "Sana",
+        "payee_account": "***4567",
+        "notes": "Blurred.",
+    }
+    reading = {
+        "read": read,
+        "expected": {
+            "amount": 250_050,
+            "currency": "PKR",
+            "ordered_on": "2026-11-21",
+            "payees": [{"name": "Parley Shop", "account": "0300 1234567"}],
+        },
+        "matches": {"amount": False, "currency": None, "date": True, "payee_name": False, "payee_account": True},
+        "provider": "CLAUDE",
+        "model": "m-1",
+        "at": "2026-11-22T10:00:00+00:00",
+    }
+    proof = await a_proof(await an_order(), reading=reading)
+    without = await a_proof(await an_order(), 2)
+    blind = asker.as_(caller_with(Permission.ORDERS_READ))
+
+    told = (await asker.read(READING, id=PaymentProofNode.id_of(proof.id)))["node"]["reading"]
+    nothing = (await asker.read(READING, id=PaymentProofNode.id_of(without.id)))["node"]["reading"]
+    hidden = await blind.ask(READING, id=PaymentProofNode.id_of(proof.id))
+
+    assert told == {
+        "isReceipt": True,
+        "amount": {"read": "2500", "isExpected": False},
+        "currency": {"read": "", "isExpected": None},
+        "paidOn": {"read": "2026-11-22", "isExpected": True},
+        "payeeName": {"read": "Sana", "isExpected": False},
+        "payeeAccount": {"read": "***4567", "isExpected": True},
+        "reference": "TX-1",
+        "notes": "Blurred.",
+        "expectedAmount": {"amount": "2500.50", "currency": "PKR"},
+        "orderedOn": "2026-11-21",
+        "expectedPayees": [{"name": "Parley Shop", "accountNumber": "0300 1234567"}],
+        "provider": "CLAUDE",
+        "model": "m-1",
+        "readAt": "2026-11-22T10:00:00Z",
+    }
+    assert nothing is None
+    assert "0300 1234567" not in str(hidden)

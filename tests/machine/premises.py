@@ -10,6 +10,8 @@ from typing import Any
 import orjson
 
 from core import clock
+from core.ai.connections import OpenConnections
+from core.ai.router import Router
 from core.assistant.decision import Action, Decision, TurnFacts
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
@@ -22,7 +24,7 @@ from core.drafts import Drafts
 from core.engine.inbox import Inbox
 from core.engine.media_fetcher import MediaFetcher
 from core.engine.turns import Turns
-from core.engine.worker import tasks
+from core.engine.worker import advice, tasks
 from core.jobs.procrastinate_queue import QUEUE, ProcrastinateQueue
 from core.knowledge import Knowledge
 from core.media.local_store import LocalStore
@@ -31,8 +33,12 @@ from core.orders import Orders
 from core.owner_news import OwnerNews
 from core.payments import Payments
 from core.privacy import Privacy
+from core.proof_reading import ProofReading
+from core.provider_use import ProviderUse
+from core.providers import Providers
 from core.retention import Retention
 from core.settings import Settings
+from core.vault import Vault
 from tests.chats import Shelf
 
 ASTRAY = "ASTRAY"
@@ -101,7 +107,12 @@ class Premises:
         retention = Retention(database, self.settings, media_files)
         owner_news = OwnerNews(database, self.settings, self.conversations)
         every = tasks(self.inbox, turns, self.orders, self.conversations, privacy, retention, owner_news, media_fetcher)
-        self._tasks = {task.name: task for task in every}
+        vault = Vault.from_secrets("only for tests, and long enough to seal", None)
+        router = Router(
+            ProviderUse(database, self.settings, Providers(database, self.settings, vault)), OpenConnections()
+        )
+        beside = advice(ProofReading(database, self.settings, payments, media_files, router))
+        self._tasks = {task.name: task for task in (*every, *beside)}
 
     async def run_due_jobs(self) -> None:
         """Like one worker with one hand; a failure is raised where a real one would try again."""
