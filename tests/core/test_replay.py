@@ -121,7 +121,6 @@ async def test_the_menus_keep_which_answer_of_the_faq_they_gave(stage: AiChats) 
     [said] = await stage.chats.answers()
 
     assert "Nine to five." in said
-
     assert (await newest()).record["faq"] == [entry.id]
     await stage.chats.writes("hello")
     await stage.chats.answers()
