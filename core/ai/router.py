@@ -257,6 +257,8 @@ def storable(answer: T) -> T:
     tokens = Tokens(*(min(max(count, 0), MOST_COUNTED) for count in (answer.tokens.read, answer.tokens.written)))
     if isinstance(answer, Transcript):
         return replace(answer, text=text, tokens=tokens, model=model)
+    if not text.strip() and not answer.calls:
+        raise MalformedAnswerError("the answer is empty")
     if any(_is_deep(call.arguments, DEEPEST) for call in answer.calls):
         raise MalformedAnswerError("arguments that never end")
     calls = tuple(
