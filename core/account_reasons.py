@@ -9,8 +9,11 @@ PAIRING_FAILED = "pairing_failed"
 # After these, connecting again by ourselves would be wrong or useless: staff must ask for it.
 GIVEN_UP = frozenset({"logged_out", "replaced", "qr_timeout", "no_gateway", "passkey_needed"})
 
+# Another number of the shop is linked to this phone.
+LINKED_TWICE = "linked_twice"
+
 # An attempt to link came to nothing: whoever made it sees so, and no phone ended anything.
-NEVER_LINKED = frozenset({"qr_timeout", "passkey_needed"})
+NEVER_LINKED = frozenset({"qr_timeout", "passkey_needed", LINKED_TWICE})
 
 # WhatsApp takes this version of the program no more; to knock again soon would only be noticed.
 CLIENT_OUTDATED = "client_outdated"
@@ -50,6 +53,10 @@ ADVICE = MappingProxyType(
         "passkey_needed": (
             "WhatsApp wants a passkey for this phone, which the program cannot give. Turn the passkey off in "
             "WhatsApp's settings on the phone, then connect the number again."
+        ),
+        LINKED_TWICE: (
+            "Another number here is linked to the same phone, so its customers would be answered twice; this link was "
+            "ended. Use the other number, or log it out before you link the phone here."
         ),
         "temporary_ban": (
             "WhatsApp banned the number for a while; it connects by itself afterwards. Write less to people who did "

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from tortoise.queryset import QuerySet
 
 from core import audit
-from core.account_reasons import CLIENT_OUTDATED, GIVEN_UP, NEVER_LINKED, PAIRING_FAILED, PAIRING_REFUSED
+from core.account_reasons import CLIENT_OUTDATED, GIVEN_UP, LINKED_TWICE, NEVER_LINKED, PAIRING_FAILED, PAIRING_REFUSED
 from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
@@ -183,9 +183,14 @@ class Accounts:
         return account
 
     async def record_connection(self, account_id: int, fence: int, event: ConnectionChanged) -> None:
-        """Raises LeaseLostError. What a line still reports after staff wished it away is not written."""
+        """Raises LeaseLostError. What a line still reports after staff wished it away is not written.
+
+        A phone that another number is linked to already is let go: its customers would be answered twice.
+        """
         async with self._database.unit_of_work() as work:
             account = await self._lock_owned(work, account_id, fence)
+            if event.status is AccountStatus.CONNECTED and await _is_linked_twice(work, account, event):
+                event = ConnectionChanged(AccountStatus.DISCONNECTED, LINKED_TWICE, must_link_again=True)
             is_up = event.status in {AccountStatus.CONNECTING, AccountStatus.CONNECTED}
             if not account.should_connect and (event.status is not AccountStatus.BANNED or account.deleted_at):
                 return
@@ -356,6 +361,24 @@ async def choose_default(work: UnitOfWork, actor: Actor, *, new: int | None = No
 def _demand_not_banned(work: UnitOfWork, account: WhatsappAccount) -> None:
     if account.status is AccountStatus.BANNED and account.banned_until and account.banned_until > work.now:
         raise AccountBannedError(account.id, account.banned_until)
+
+
+async def _is_linked_twice(work: UnitOfWork, account: WhatsappAccount, event: ConnectionChanged) -> bool:
+    """A new link gives way to one that is there, connected or not; of two old ones, the one that comes later."""
+    if account.kind is not AccountKind.WHATSAPP or event.phone is None or not account.should_connect:
+        return False
+    return bool(
+        await work.fetch(
+            "select 1 from whatsapp_accounts as other "
+            "join whatsapp_sessions as session on session.account_id = other.id "
+            "where other.id <> $1 and other.phone = $2 and other.kind = $3 and other.deleted_at is null "
+            "and ($4::boolean or other.status = 'CONNECTED')",
+            account.id,
+            event.phone,
+            account.kind,
+            account.jid is None,
+        )
+    )
 
 
 def _shown_qr(account: WhatsappAccount) -> QrRotated | None:

@@ -1,5 +1,6 @@
 """The only place that picks adapters: from the environment to a whole shop, and to a running one."""
 
+from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ from core.vault import Vault
 from core.webhook_deliveries import WebhookDeliveries
 from core.webhooks import Webhooks
 from core.whatsapp.neonize_gateway import NeonizeFactory
-from core.whatsapp.neonize_session import session_folder
+from core.whatsapp.neonize_session import session_folder, sweep
 from core.whatsapp.session_store import SessionStore
 from core.whatsapp.simulator import SimulatedNetwork
 from core.whatsapp.simulator_gateway import SimulatorFactory
@@ -199,13 +200,16 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
         owner_news = OwnerNews(shop.database, shop.settings, shop.conversations)
         retention = Retention(shop.database, shop.settings, shop.media_files)
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
+        sessions = SessionStore(shop.database, vault_of(environment))
+        plain_sessions = session_folder(environment.data, environment.database_url)
+        await to_thread(sweep, plain_sessions, await sessions.saved_at(owner))
         async with engine.engine_running(
             shop,
             gateways={
-                AccountKind.WHATSAPP: NeonizeFactory(session_folder(environment.data)),
+                AccountKind.WHATSAPP: NeonizeFactory(plain_sessions),
                 AccountKind.SIMULATOR: SimulatorFactory(shop.database, shop.simulator),
             },
-            sessions=SessionStore(shop.database, vault_of(environment)),
+            sessions=sessions,
             inbox=inbox,
             outbox=Outbox(shop.database, shop.conversations, shop.media_files),
             media_fetcher=media_fetcher,

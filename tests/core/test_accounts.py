@@ -162,6 +162,26 @@ async def test_a_phone_that_logs_out_takes_the_session_with_it(stage: Stage) -> 
     assert await shown(stage, account) == (AccountStatus.DISCONNECTED, "logged_out", False)
 
 
+async def test_a_phone_that_is_linked_to_another_number_already_is_let_go(stage: Stage) -> None:
+    first, second = [await stage.accounts.create(name, AccountKind.WHATSAPP, PROGRAM) for name in ("One", "Two")]
+    up = ConnectionChanged(AccountStatus.CONNECTED, jid="923001112233:1@s.whatsapp.net", phone="+923001112233")
+
+    async def link(account: WhatsappAccount) -> tuple[AccountStatus, str | None, bool]:
+        await stage.accounts.request_connect(account.id, PROGRAM)
+        await stage.sessions.save(account.id, 0, LINKED)
+        await stage.accounts.record_connection(account.id, 0, up)
+        return await shown(stage, account)
+
+    assert await link(first) == (AccountStatus.CONNECTED, None, True)
+    await stage.accounts.request_disconnect(first.id, PROGRAM)
+    assert await link(second) == (AccountStatus.DISCONNECTED, "linked_twice", False)
+    assert await stage.sessions.load(second.id) is None
+    assert await link(first) == (AccountStatus.CONNECTED, None, True)
+
+    await stage.accounts.log_out(first.id, PROGRAM)
+    assert await link(second) == (AccountStatus.CONNECTED, None, True)
+
+
 async def test_disconnecting_keeps_the_phone_linked_and_logging_out_does_not(stage: Stage) -> None:
     account = await stage.linked_number()
     await report(stage, account, AccountStatus.CONNECTED)
