@@ -1,5 +1,7 @@
 """The statements of the reports. $1 and $2 hold when each day begins and ends; with $3 the simulator counts too.
 
+No chat of the conversation lab ever counts; what its questions to providers cost is money all the same.
+
 Reading day by day, and a LIMIT or an ORDER BY in a lateral join, keep the planner at the indexes, also for a span that
 is the whole table. Days are counted from one; the row without a day is the whole span.
 """
@@ -34,7 +36,7 @@ cross join lateral (
     ) as proof on true
     where orders.conversation_id = chat.id
 ) as sale
-where $3::boolean or account.kind <> 'SIMULATOR'
+where not account.is_lab and ($3::boolean or account.kind <> 'SIMULATOR')
 group by days.day
 """  # noqa: S608 - made of our own words alone
 

@@ -359,7 +359,7 @@ class SimulatedNetwork:
         self.ring(account_id)
 
     async def _account(self, account_id: int) -> WhatsappAccount:
-        account = await WhatsappAccount.get_or_none(id=account_id)
+        account = await WhatsappAccount.get_or_none(id=account_id, is_lab=False)
         if account is None:
             raise NotFoundError("There is no such WhatsApp account.", field="accountId")
         if account.kind is not AccountKind.SIMULATOR:
