@@ -15,6 +15,7 @@ from core.events.event_types import InvitationChanged
 from core.permissions import Permission
 from core.staff_records import (
     EmailTakenError,
+    StaffNotFoundError,
     end_session,
     end_sessions,
     insert_staff,
@@ -225,6 +226,14 @@ class StaffMembers:
             await audit.record(work, by.actor, "staff.reset_second_factor", "staff", staff_id)
             await end_sessions(work, staff_id, "second factor reset", by.actor)
             note_staff(work, staff)
+        return staff
+
+    @staticmethod
+    async def by_email(email: str) -> Staff:
+        """Raises StaffNotFoundError, or InvalidInputError for what is no address."""
+        staff = await Staff.get_or_none(email=normal_email(email))
+        if staff is None:
+            raise StaffNotFoundError("Nobody here has this e-mail address.", field="email")
         return staff
 
     async def revoke_session(self, session_id: int, by: By) -> StaffSession:

@@ -12,6 +12,7 @@ from cyclopts import App, Parameter
 from core import audit
 from core.embedded_postgres import EmbeddedPostgresError
 from core.errors import ParleyError
+from core.staff import By
 from models.staff import StaffRole
 from web.cli.opening import shop_for_command
 from web.cli.scenarios import scenarios
@@ -86,6 +87,29 @@ def create_staff(email: str, *, name: str, role: StaffRole = StaffRole.AGENT) ->
 
     asked = getpass.getpass("Password (10 characters or more): ") if sys.stdin.isatty() else sys.stdin.readline()
     asyncio.run(act(asked.rstrip("\n")))
+
+
+@app.command(name="reset-second-factor")
+def reset_second_factor(email: str) -> None:
+    """Take the second factor from somebody who lost it and has no colleague to do it; their sessions end.
+
+    They sign in with their password alone then, and should set a second factor up again. Whoever can run this owns the
+    data anyhow; the audit log keeps that it was done here.
+
+    Parameters
+    ----------
+    email
+        The address they sign in with.
+    """
+
+    async def act() -> None:
+        async with shop_for_command() as shop:
+            staff = await shop.staff.by_email(email)
+            await shop.staff.reset_second_factor(staff.id, By(audit.PROGRAM, manages_owners=True))
+            told(f"{staff.name} ({staff.role.value}) signs in with the password alone now; every session has ended.")
+            told("Set the second factor up again after signing in.")
+
+    asyncio.run(act())
 
 
 @api_key.command(name="create")
@@ -170,7 +194,10 @@ def export_schema(
 
 @app.command(name="encrypt-keys")
 def encrypt_keys() -> None:
-    """Seal everything again that WHATSAPP_SESSION_SECRET_PREVIOUS sealed; afterwards it may be forgotten."""
+    """Seal everything again that WHATSAPP_SESSION_SECRET_PREVIOUS sealed; afterwards it may be forgotten.
+
+    Start the server with both secrets first: one that knows the old secret alone goes on sealing with it.
+    """
     from core.resealing import reseal_everything
     from core.whatsapp.session_store import SessionStore
     from web.assembly import vault_of
