@@ -20,6 +20,7 @@ import orjson
 import pytest
 
 from core.embedded_postgres import EmbeddedPostgres
+from tests.fake_whatsapp import FakeWhatsApp
 from tests.journeys import documents
 from tests.journeys.chat import Customer, Number, Shopkeeper, Watch, first_look, linked_number
 from tests.journeys.conftest import QUICK
@@ -79,13 +80,19 @@ async def until(is_so: Callable[[], Awaitable[bool]], seconds: float = TAKEOVER_
 
 
 @asynccontextmanager
-async def machine(name: str, folder: Path, postgres: EmbeddedPostgres, database: str) -> AsyncIterator[Machine]:
+async def machine(
+    name: str, folder: Path, postgres: EmbeddedPostgres, database: str, whatsapp: FakeWhatsApp | None = None
+) -> AsyncIterator[Machine]:
+    """`whatsapp`: what it takes for the real one."""
     address = dict(parse_qsl(urlsplit(postgres.dsn()).query))
     socket = Path(address["host"]) / f".s.PGSQL.{address['port']}"
     network = Cuttable(str(socket))
     async with network.open():
         url = f"postgres://postgres@127.0.0.1:{network.port}/{database}"
         server = Server(folder / name, environment={"DATABASE_URL": url, **SECRETS})
+        if whatsapp is not None:
+            server.below = ("-m", "tests.fake_whatsapp.patched")
+            server.environment |= whatsapp.environment()
         await asyncio.to_thread(server.start)
         try:
             yield Machine(server, network)
