@@ -2,6 +2,7 @@
 
 import io
 import random
+import time
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -51,7 +52,8 @@ def jpeg(seed: int = 1, *, quality: int = 85, scale: float = 1.0) -> bytes:
 
 
 def pdf(seed: int = 1, *, pages: int = 1) -> bytes:
-    output = io.BytesIO()
+    """The same seed makes the same bytes, whenever it is made."""
+    output, moment = io.BytesIO(), time.gmtime(0)
     others = [drawn(seed + page) for page in range(1, pages)]
-    drawn(seed).save(output, "PDF", save_all=True, append_images=others)
+    drawn(seed).save(output, "PDF", save_all=True, append_images=others, creationDate=moment, modDate=moment)
     return output.getvalue()
