@@ -31,6 +31,7 @@ AT_ONCE = 20  # root fields in one document, and errors in one answer
 ELSEWHERE = {
     ("Viewer", "recoveryCodesLeft"): "viewer { recoveryCodesLeft }",
     ("AccountStats", "account"): "systemHealth { accounts { account { id } } }",
+    ("ScenarioLine", "turn"): "scenarioRuns(first: 5) { nodes { transcript { turn { id } } } }",
 }
 
 
