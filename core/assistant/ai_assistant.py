@@ -22,7 +22,8 @@ from core.assistant.decision import (
     SubmitProof,
     TurnFacts,
 )
-from core.assistant.guard.guard import guard
+from core.assistant.guard.guard import Guarded, guard
+from core.assistant.languages import detect
 from core.languages.formats import money
 from core.prompts import Prompts, values_of
 from core.settings import Settings
@@ -81,7 +82,7 @@ class AiAssistant:
                 *(said.text for said in chronicle.history[-EARLIER_WORDS:] if isinstance(said, CustomerSaid)),
                 *(message.text for message in facts.messages),
             ]
-            guarded = guard(completion.text.strip(), facts, plain.language, said)
+            guarded = _guarded(completion.text.strip(), facts, plain.language, said)
         except Exception as error:
             if isinstance(error, NobodyAnsweredError):
                 logger.warning("no_provider_answered", conversation_id=facts.conversation_id, hops=trail.hops)
@@ -186,6 +187,16 @@ def _briefing(facts: TurnFacts, language: str, note: str) -> list[str]:
     if facts.is_first_contact:
         parts.append("They write for the first time.")
     return parts
+
+
+def _guarded(text: str, facts: TurnFacts, language: str, said: Sequence[str]) -> Guarded:
+    """A model may answer in another language than the customer's; each has words for claims that the others lack."""
+    spoken = detect([text], at_least=1, leaning=language)
+    if spoken is None:
+        return guard(text, facts, language, said)
+    first = guard(text, facts, spoken, said)
+    then = guard(first.text, facts, language, said)
+    return Guarded(then.text, (*first.changes, *then.changes))
 
 
 def _answering(trail: Trail) -> Candidate:

@@ -107,7 +107,8 @@ def _who(facts: TurnFacts) -> str:
     return next(who for who, known in WHO.items() if known is facts)
 
 
-async def assert_none_is_sent(chats: Chats, cast: Cast, seeds: range) -> None:
+async def assert_none_is_sent(chats: Chats, cast: Cast, seeds: range, *, spoken: str | None = None) -> None:
+    """`spoken`: by the customers, if it is another language than the model's."""
     model = await cast.add("Liar")
     with time_machine.travel(clock.now(), tick=False) as traveller:
         shop = await Shop.open(chats, model)
@@ -115,7 +116,7 @@ async def assert_none_is_sent(chats: Chats, cast: Cast, seeds: range) -> None:
             traveller.shift(timedelta(seconds=61))
             told = lie(random.Random(seed))
 
-            sent, turn = await shop.hears(told, told.language)
+            sent, turn = await shop.hears(told, spoken or told.language)
 
             assert turn.answered_with == "CLAUDE", (seed, told)
             changes = [
@@ -137,6 +138,11 @@ async def assert_none_is_sent(chats: Chats, cast: Cast, seeds: range) -> None:
 
 async def test_no_lie_reaches_a_customer(chats: Chats, cast: Cast) -> None:
     await assert_none_is_sent(chats, cast, range(5_000, 5_100))
+
+
+@pytest.mark.parametrize("spoken", ["en", "ur"])
+async def test_no_lie_in_another_language_than_the_customers_is_sent(chats: Chats, cast: Cast, spoken: str) -> None:
+    await assert_none_is_sent(chats, cast, range(40), spoken=spoken)
 
 
 @pytest.mark.soak
