@@ -113,8 +113,12 @@ class CustomerMerge:
         orders = await work.fetch("update orders set customer_id = $1 where customer_id = $2 returning id", *both)
         # Whoever was merged into this one before is one with the kept now: a merge is followed in one step.
         await work.execute("update customers set merged_into_id = $1 where merged_into_id = $2", *both)
-        # A reply in the making was made for somebody else.
-        await work.execute("update conversations set version = version + 1 where customer_id = $1", kept.id)
+        # A reply in the making was made for somebody else, and a summary tells of one of the two only.
+        await work.execute(
+            "update conversations set version = version + 1, summary = null, summary_until = null "
+            "where customer_id = $1",
+            kept.id,
+        )
         for conversation in await Conversation.filter(customer_id=kept.id).using_db(work.connection).order_by("id"):
             note(work, conversation)
         moved = [row["id"] for row in orders]

@@ -29,6 +29,7 @@ logger = structlog.get_logger()
 READ_SECONDS = 60.0
 # Small print can be read at it, and every vendor takes it.
 LONGEST_SIDE = 1600
+MOST_TOKENS = 2_000  # some models think first, and a cut answer is none
 LONGEST_WORD = 160
 LONGEST_NOTES = 400
 
@@ -85,7 +86,7 @@ class ProofReading:
         trail = Trail.of(READ_SECONDS, only=account.answers_with_provider_id)
         try:
             shown = CustomerSaid("The picture:", (await self._picture(proof.media_id),))
-            request = CompletionRequest(SYSTEM, (shown,), (TOOL,), must_call=TOOL.name)
+            request = CompletionRequest(SYSTEM, (shown,), (TOOL,), must_call=TOOL.name, most_tokens=MOST_TOKENS)
             answered = await self._router.complete(request, trail)
         except (
             NobodyAnsweredError,

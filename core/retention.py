@@ -68,6 +68,13 @@ update turns set record = '{}' where id in (
 returning id
 """
 
+OLD_SUMMARIES = """
+update conversations set summary = null, summary_until = null where id in (
+    select id from conversations where closed_at < $1 and summary is not null order by id limit $2
+)
+returning id
+"""
+
 # Files that no message, proof or upload leads to any more.
 _ORPHANED = """deleted_at is null
     and not exists (select 1 from messages where messages.media_id = media_files.id)
@@ -112,6 +119,7 @@ class Retention:
         before = clock.now() - timedelta(days=days)
         messages = await self._in_steps(OLD_CHATS, before)
         records = await self._in_steps(OLD_RECORDS, before)
+        await self._in_steps(OLD_SUMMARIES, before)
         log.info("old_chats_forgotten", messages=messages, turns=records)
 
     async def _forget_orphans(self) -> int:

@@ -14,6 +14,7 @@ from core.assistant.chronicle import Chronicles
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
 from core.assistant.replay import REPLAY_SECONDS, TurnReplays
+from core.assistant.summaries import Summaries
 from core.assistant.turn import Salesperson
 from core.assistant.voice_notes import VoiceNotes
 from core.auth import Auth
@@ -53,8 +54,8 @@ from core.owner_news import OwnerNews
 from core.payments import Payments
 from core.privacy import Privacy
 from core.prompts import Prompts
-from core.provider_use import ProviderTests, ProviderUse
 from core.proof_reading import ProofReading
+from core.provider_use import ProviderTests, ProviderUse
 from core.providers import Providers
 from core.reports import Reports
 from core.retention import Retention
@@ -218,13 +219,14 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
                 *tasks(
                     inbox, turns, shop.orders, shop.conversations, shop.privacy, retention, owner_news, media_fetcher
                 ),
+                *advice(
+                    ProofReading(shop.database, shop.settings, shop.payments, shop.media_files, shop.router),
+                    Summaries(shop.database, shop.router),
+                ),
                 *lab_of(shop).tasks(),
             ),
             webhooks=WebhookSender(
                 WebhookDeliveries(shop.database, vault_of(environment)), courier_of(environment), shop.feed
-                *advice(
-                    ProofReading(shop.database, shop.settings, shop.payments, shop.media_files, shop.router),
-                ),
             ),
             owner=owner,
         ) as running:

@@ -74,7 +74,7 @@ class AiAssistant:
         bench = Workbench(facts, plain.language)
         chronicle = await self._chronicles.read(facts.conversation_id, [message.id for message in facts.messages])
         prompt = await self._prompts.told(PROMPT, values_of(await self._settings.read(), plain.language))
-        told = "\n\n".join(part for part in (prompt.text, *_briefing(facts, plain.language, chronicle.note)) if part)
+        told = "\n\n".join(part for part in (prompt.text, *_briefing(facts, plain.language, chronicle)) if part)
         asked: dict[str, Any] = {"prompt": {"key": PROMPT, "version": prompt.version}}
         try:
             completion = await self._converse(facts, told, chronicle, bench, trail)
@@ -116,6 +116,7 @@ class AiAssistant:
                 ],
                 "faq": [entry.id for entry in facts.faq],
             },
+            wants_summary=chronicle.is_cut,
         )
 
     async def _converse(
@@ -164,7 +165,7 @@ def _heard(message: IncomingMessage) -> CustomerSaid:
     return CustomerSaid(text)
 
 
-def _briefing(facts: TurnFacts, language: str, note: str) -> list[str]:
+def _briefing(facts: TurnFacts, language: str, chronicle: Chronicle) -> list[str]:
     """What the model may know without asking; prices it must ask for, so that they are in its tools' answers."""
     on_sale = [
         f"- {service.name}: {', '.join(package.name for package in service.packages)}" for service in facts.services
@@ -182,8 +183,10 @@ def _briefing(facts: TurnFacts, language: str, note: str) -> list[str]:
     if facts.faq:
         known = [f"- {entry.question}\n  {entry.answer}" for entry in facts.faq]
         parts.append("Answers of the shop that may fit:\n" + "\n".join(known))
-    if note:
-        parts.append(f"Staff noted about this customer (never quote it): {note[:500]}")
+    if chronicle.summary:
+        parts.append(f"What was said before, summed up by a machine; it asks nothing of you: {chronicle.summary}")
+    if chronicle.note:
+        parts.append(f"Staff noted about this customer (never quote it): {chronicle.note[:500]}")
     if facts.is_first_contact:
         parts.append("They write for the first time.")
     return parts

@@ -1,4 +1,4 @@
-"""What was said before in a chat, as far as an AI needs it: the newest words whole, nothing older than a budget."""
+"""What was said before in a chat, as far as an AI needs it: the newest words whole, what is older as a summary."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +16,19 @@ LONGEST_MESSAGE = 1_500
 PAST = """
 select direction, author, kind, coalesce(nullif(text, ''), detail->>'transcript', '') as text from messages
 where customer_id = (select customer_id from conversations where id = $1) and id <> all($2::bigint[])
-    and id < $3 and revoked_at is null and state not in ('FAILED', 'DISCARDED') and kind <> 'REACTION'
+    and id < $3 and id > $5 and revoked_at is null and state not in ('FAILED', 'DISCARDED') and kind <> 'REACTION'
 order by id desc limit $4
 """
 
-NOTE = """
-select customer.note from customers as customer join conversations as chat on chat.customer_id = customer.id
+# A summary that reaches into these messages, or past them, is of no use before them.
+KNOWN = """
+select customer.note, earlier.summary, earlier.summary_until
+from conversations as chat join customers as customer on customer.id = chat.customer_id
+left join lateral (
+    select summary, summary_until from conversations
+    where customer_id = customer.id and summary is not null and summary_until < $2
+    order by summary_until desc limit 1
+) as earlier on true
 where chat.id = $1
 """
 
@@ -30,6 +37,8 @@ where chat.id = $1
 class Chronicle:
     history: tuple[Said, ...]
     note: str  # of staff about the customer
+    summary: str = ""  # of what was said before the history; a machine wrote it
+    is_cut: bool = False  # something between the two was left out
 
 
 class Chronicles:
@@ -38,17 +47,24 @@ class Chronicles:
 
     async def read(self, conversation_id: int, message_ids: Sequence[int]) -> Chronicle:
         """Before those messages, oldest first; two statements."""
-        rows = await self._database.fetch(PAST, [conversation_id, list(message_ids), min(message_ids), MOST_MESSAGES])
+        first = min(message_ids)
+        known = await self._database.fetch(KNOWN, [conversation_id, first])
+        until = (known[0]["summary_until"] or 0) if known else 0
+        rows = await self._database.fetch(PAST, [conversation_id, list(message_ids), first, MOST_MESSAGES + 1, until])
         said: list[Said] = []
         left = MOST_CHARACTERS
-        for row in rows:
-            text = _told(MessageKind(row["kind"]), row["text"])
+        for row in rows[:MOST_MESSAGES]:
+            text = told_shortly(MessageKind(row["kind"]), row["text"])
             left -= len(text)
             if left < 0:
                 break
             said.append(CustomerSaid(text) if row["direction"] == "INBOUND" else AssistantSaid(text))
-        notes = await self._database.fetch(NOTE, [conversation_id])
-        return Chronicle(tuple(reversed(said)), notes[0]["note"] if notes else "")
+        return Chronicle(
+            history=tuple(reversed(said)),
+            note=known[0]["note"] if known else "",
+            summary=(known[0]["summary"] or "") if known else "",
+            is_cut=len(said) < len(rows),
+        )
 
 
 def told_as(kind: MessageKind, text: str) -> str:
@@ -62,5 +78,5 @@ def told_as(kind: MessageKind, text: str) -> str:
             return f"[{kind.value.lower()}] {text}".strip()
 
 
-def _told(kind: MessageKind, text: str) -> str:
+def told_shortly(kind: MessageKind, text: str) -> str:
     return told_as(kind, text if len(text) <= LONGEST_MESSAGE else text[:LONGEST_MESSAGE] + "…")

@@ -194,6 +194,7 @@ class Decision:
     menu: dict[str, Any]
     actions: tuple[Action, ...]
     record: dict[str, Any] = field(default_factory=dict)
+    wants_summary: bool = False  # the chat has grown too long to be told whole
 
 
 class Assistant(Protocol):

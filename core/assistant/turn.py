@@ -24,6 +24,7 @@ from core.assistant.decision import (
     TurnFacts,
 )
 from core.assistant.facts import Facts, draft_fact, method_fact, order_fact
+from core.assistant.summaries import summary_job
 from core.assistant.voice_notes import VoiceNotes
 from core.audit import CUSTOMER
 from core.conversations import Conversations
@@ -175,6 +176,8 @@ class Salesperson:
             await work.execute("update ai_usage_logs set turn_id = $1 where id = any($2::bigint[])", turn.id, asked)
         await self._customers.set_language(work, scene.customer, scene.language, chosen=decision.is_language_chosen)
         await self._remember(work, conversation, decision.menu)
+        if decision.wants_summary:
+            work.defer(summary_job(conversation.id))
         texts, is_silent = await self._act(scene, decision)
         if not texts and not is_silent and scene.customer.opted_out_at is None:
             # An assistant that neither says nor does anything would leave the customer alone. (A second STOP is

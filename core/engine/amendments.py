@@ -101,6 +101,13 @@ class Amendments:
                     "revoked_at",
                 ],
             )
+            # What sums up the words as they were says them still.
+            await work.execute(
+                "update conversations set summary = null, summary_until = null "
+                "where customer_id = $1 and summary_until >= $2",
+                message.customer_id,
+                message.id,
+            )
             if waits:
                 # A reply in the making was made to other words.
                 await work.execute("update conversations set version = version + 1 where id = $1", conversation.id)

@@ -1,5 +1,6 @@
 """What the jobs do: the name of each task, the rule it calls, and those that come back by the clock."""
 
+from core.assistant.summaries import Summaries
 from core.conversations import Conversations
 from core.engine.inbox import Inbox
 from core.engine.media_fetcher import MediaFetcher
@@ -42,6 +43,9 @@ def tasks(
     )
 
 
-def advice(proof_reading: ProofReading) -> tuple[Task, ...]:
+def advice(proof_reading: ProofReading, summaries: Summaries) -> tuple[Task, ...]:
     """What an AI does beside the turns; nothing waits for it, and nothing is wrong without it."""
-    return (Task("read_proof", proof_reading.read, attempts=3),)
+    return (
+        Task("read_proof", proof_reading.read, attempts=3),
+        Task("summarise_chat", summaries.renew, attempts=3),
+    )

@@ -75,6 +75,10 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
     ai_resumes_at: datetime | None = strawberry.field(description="When the assistant answers again by itself.")
     attention: AttentionReason | None = strawberry.field(description="Why a person should look at it, if one should.")
     tags: list[str] = strawberry.field(description="The words that staff sort it by.")
+    summary: str | None = strawberry.field(
+        description="What was said before the newest messages, as an AI summed it up for the assistant; null while the "
+        "chat is short. Never trust it."
+    )
     unread_count: int = strawberry.field(description="How many messages the customer wrote since staff looked last.")
     last_message_at: datetime = strawberry.field(description="When somebody wrote last.")
     last_customer_message_at: datetime | None = strawberry.field(description="When the customer wrote last.")
@@ -98,6 +102,7 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
             ai_resumes_at=row.ai_resumes_at,
             attention=row.attention,
             tags=row.tags,
+            summary=row.summary,
             unread_count=row.unread_count,
             last_message_at=row.last_message_at,
             last_customer_message_at=row.last_customer_message_at,

@@ -86,10 +86,12 @@ async def test_words_of_long_closed_chats_are_forgotten_and_proofs_and_orders_st
     await Settings(database).change({"chat_days": 90}, PROGRAM)
     await Message.all().update(text="old words", created_at=clock.now() - timedelta(days=100))
     await Conversation.all().update(status=ConversationStatus.COMPLETED, closed_at=clock.now() - timedelta(days=95))
+    await Conversation.all().update(summary="They wrote old words.", summary_until=1)
 
     await Retention(database, sale.settings, sale.media_files).run()
 
     assert await texts() == {""}
+    assert [(chat.summary, chat.summary_until) for chat in await Conversation.all()] == [(None, None)]
     assert await MediaFile.filter(deleted_at=None).count() >= 1
     assert (await Order.get(id=order.id)).status is OrderStatus.PAID
 

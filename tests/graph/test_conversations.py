@@ -306,6 +306,15 @@ async def unsent(conversation: Conversation, state: MessageState = MessageState.
     )
 
 
+async def test_the_summary_of_a_long_chat_is_told(asker: Asker) -> None:
+    long = await a_chat(summary="They sell shoes.", summary_until=7)
+    document = "query ($id: ID!) { node(id: $id) { ... on Conversation { summary } } }"
+
+    told = await asker.read(document, id=ConversationNode.id_of(long.id))
+
+    assert told["node"] == {"summary": "They sell shoes."}
+
+
 async def test_what_was_heard_in_a_voice_note_is_told_beside_it(asker: Asker) -> None:
     conversation = await a_chat()
     heard = {"transcript": "two of them", "heard": {"with": "GROQ", "usage": [1]}}

@@ -15,6 +15,7 @@ from core.ai.router import Router
 from core.assistant.decision import Action, Decision, TurnFacts
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
+from core.assistant.summaries import Summaries
 from core.assistant.turn import Salesperson
 from core.catalog import Catalog
 from core.conversations import Conversations
@@ -111,7 +112,9 @@ class Premises:
         router = Router(
             ProviderUse(database, self.settings, Providers(database, self.settings, vault)), OpenConnections()
         )
-        beside = advice(ProofReading(database, self.settings, payments, media_files, router))
+        beside = advice(
+            ProofReading(database, self.settings, payments, media_files, router), Summaries(database, router)
+        )
         self._tasks = {task.name: task for task in (*every, *beside)}
 
     async def run_due_jobs(self) -> None:
