@@ -28,6 +28,23 @@ mutation Reorder($input: AiProviderReorderInput!) {
 }
 """
 
+TURN = """
+query Turn($id: ID!) {
+  conversation(id: $id) { turns(last: 1) { nodes {
+    id answeredWith promptVersion isReplayable toolCalls { tool isRefused } actions { kind quantity package { name } }
+    hops { providerType outcome provider { usedToday } } messages { direction text }
+  } } }
+}
+"""
+REPLAY = """
+mutation Replay($input: TurnReplayInput!) {
+  turnReplay(input: $input) {
+    ... on TurnReplayPayload { replay { answeredWith replies actions { kind } hops { outcome } } }
+    ... on Error { code message }
+  }
+}
+"""
+
 
 @pytest.fixture(scope="module")
 def vendors() -> Iterator[Vendors]:
@@ -130,6 +147,35 @@ async def test_a_false_price_never_reaches_the_customer(number: Number, customer
 
     assert "999" not in answer
     assert "50%" not in answer
+
+
+async def test_a_turn_is_looked_at_from_inside_and_replayed(
+    number: Number, customer: Customer, vendors: Vendors
+) -> None:
+    await ask_only(number, "GROQ")
+    package = await the_store(number)
+    says(vendors, "GROQ", Called("propose_order", {"package_id": package, "quantity": 1}), "A good choice.")
+    await customer.asks("I sell shoes and people should pay there")
+    await customer.hears()
+    chat = (await customer.conversation())["id"]
+    [turn] = (await number.ask(TURN, id=chat))["conversation"]["turns"]["nodes"]
+    said = len(await number.messages())
+    says(vendors, "GROQ", "Tell me more about your shoes.")
+
+    replay = (await number.ask(REPLAY, input={"id": turn["id"]}))["turnReplay"]["replay"]
+
+    assert (turn["answeredWith"], turn["promptVersion"], turn["isReplayable"]) == ("GROQ", 0, True)
+    assert turn["toolCalls"] == [{"tool": "propose_order", "isRefused": False}]
+    assert turn["actions"] == [{"kind": "PROPOSE_ORDER", "quantity": 1, "package": {"name": "Online store"}}]
+    assert [(hop["providerType"], hop["outcome"]) for hop in turn["hops"]] == [("GROQ", "OK")] * 2
+    assert [message["direction"] for message in turn["messages"]] == ["INBOUND", "OUTBOUND", "OUTBOUND"]
+    assert replay == {
+        "answeredWith": "GROQ",
+        "replies": ["Tell me more about your shoes."],
+        "actions": [],
+        "hops": [{"outcome": "OK"}],
+    }
+    assert len(await number.messages()) == said
 
 
 FAULTS: dict[str, Fail | Raw | str] = {
