@@ -1,5 +1,6 @@
 """The glass box: what is kept of a turn with AI, and a turn decided again without any effect on the chat."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,11 +9,14 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from llmock.scenarios import Fail, Reply
+from llmock.scenarios import Delay, Fail, Reply
 from llmock.scenarios import ToolCall as Called
 
 from core import clock
-from core.assistant.replay import MOST, WINDOW, Replay, TurnNotFoundError, TurnNotReplayableError
+from core.assistant.ai_assistant import AiAssistant
+from core.assistant.chronicle import Chronicles
+from core.assistant.facts import Facts
+from core.assistant.replay import MOST, WINDOW, Replay, TurnNotFoundError, TurnNotReplayableError, TurnReplays
 from core.audit import Actor
 from core.database import Database
 from core.errors import RateLimitedError
@@ -207,6 +211,26 @@ async def test_without_a_provider_the_menus_decide(stage: AiChats) -> None:
     assert replay.record["answered_with"] == "BUILT_IN"
 
 
+async def test_slow_providers_are_waited_for_only_so_long(stage: AiChats) -> None:
+    await stage.chats.sells()
+    await stage.chats.writes("hello")
+    said = await stage.chats.answers()
+    await stage.adds("GROQ")
+    stage.vendors.mock.scenarios.add(Delay(60))
+    shop = stage.shop
+    hasty = TurnReplays(
+        shop.database,
+        Facts(shop.database, shop.settings, shop.catalog, shop.drafts, shop.payments, shop.knowledge),
+        AiAssistant(shop.router, Chronicles(shop.database), shop.prompts, shop.settings, turn_seconds=0.3),
+    )
+
+    replay = await hasty.replay((await newest()).id, stage.chats.agent)
+
+    assert list(replay.replies) == said
+    assert [hop["outcome"] for hop in replay.record["hops"]] == ["TIMED_OUT"]
+    assert replay.milliseconds < 5_000
+
+
 # --- What cannot be ---------------------------------------------------------------------------------------------------
 
 
@@ -265,3 +289,14 @@ async def test_nobody_replays_without_end(stage: AiChats) -> None:
     with time_machine.travel(start + WINDOW + timedelta(seconds=1), tick=False):
         await replayed(stage)
     assert await AuditLog.filter(subject="turns").count() == MOST + 2
+
+
+async def test_a_volley_of_replays_does_not_slip_through(stage: AiChats) -> None:
+    await stage.chats.writes("hello")
+    await stage.chats.answers()
+    turn = await newest()
+
+    ended = await asyncio.gather(*(replayed(stage, turn) for _ in range(MOST + 10)), return_exceptions=True)
+
+    assert sum(isinstance(each, Replay) for each in ended) == MOST
+    assert sum(isinstance(each, RateLimitedError) for each in ended) == 10
