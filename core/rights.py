@@ -10,7 +10,7 @@ MEANINGS: dict[str, str] = {
     "orders:read": "Read orders, their steps, proofs, notes and refunds.",
     "orders:write": "Approve and reject payments, cancel, complete, take notes.",
     "conversations:read": "Read chats and messages.",
-    "conversations:write": "Write to customers, take chats over and hand them back, assign, tag, take notes; replay turns.",
+    "conversations:write": "Write to customers, take chats over and back, assign, tag, take notes; replay turns.",
     "customers:read": "Read customers.",
     "customers:write": "Change, block and merge customers.",
     "accounts:read": "Read WhatsApp numbers and their state.",
