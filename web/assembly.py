@@ -203,7 +203,7 @@ async def opened(environment: Environment, url: str, owner: str) -> AsyncIterato
         turns = Turns(shop.database, shop.settings, shop.customers, shop.conversations, salesperson)
         sessions = SessionStore(shop.database, vault_of(environment))
         plain_sessions = session_folder(environment.data, environment.database_url)
-        await to_thread(sweep, plain_sessions, await sessions.saved_at(owner))
+        await to_thread(sweep, plain_sessions, await sessions.saved_at())
         async with engine.engine_running(
             shop,
             gateways={

@@ -116,6 +116,7 @@ class NeonizeGateway:
             except Exception:
                 # Better a private file left behind than a link with the phone that is lost.
                 self._log.exception("session_left_on_disk")
+                self._file.let_go()
                 return
         await to_thread(self._file.remove)
 

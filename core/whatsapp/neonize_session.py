@@ -5,6 +5,7 @@ it. A copy is a plain reading of bytes, taken only when nothing was written mean
 """
 
 import errno
+import fcntl
 import hashlib
 import os
 import sqlite3
@@ -69,12 +70,12 @@ def session_folder(data: Path, database: str | None = None) -> Path:
 def sweep(folder: Path, saved_at: Mapping[int, datetime | None]) -> None:
     """Removes what an end without a farewell left behind of numbers that were logged out or went on elsewhere since.
 
-    `saved_at`: when each was saved last, None for one that is not linked. A younger file stays, and so do the numbers
-    that are not named.
+    `saved_at`: when each was saved last, None for one that is not linked. A younger file stays, and so does one that
+    another process on this folder has in use.
     """
     for account_id, moment in saved_at.items():
         file = SessionFile(folder, account_id)
-        if moment is None or file.left_at() <= moment.timestamp():
+        if (moment is None or file.left_at() <= moment.timestamp()) and not file.is_in_use():
             file.clear()
 
 
@@ -103,6 +104,8 @@ class SessionFile:
         self._is_laid_out = False
         # The file that we laid out. Another process may lay out one of its own when this one has lost the number.
         self._own: tuple[int, int] | None = None
+        # Held open and locked, so that others see that it is in use; a kill lets go of it.
+        self._hold: int | None = None
 
     def restore(self, saved: bytes | None, saved_at: datetime | None) -> tuple[Waiting, ...]:
         """Lays out the file for the library; comes back with what arrived for it and was not stored yet.
@@ -133,7 +136,7 @@ class SessionFile:
                     self._write(beside, beside.read_bytes())
             with suppress(FileNotFoundError):
                 self._write(self._spool, self._spool.read_bytes())
-            self._own = self._found()
+            self._take_hold()
             return waiting
         session = unpacked(saved)
         self.clear()
@@ -191,11 +194,13 @@ class SessionFile:
         """What we laid out, and nothing that another process has laid out in its place."""
         if self._is_laid_out and not self._is_own():
             self._is_laid_out = False
+            self.let_go()
             return
         self.clear()
 
     def clear(self) -> None:
         """Emptied first: the library never closes what it opened, and what is open takes up memory."""
+        self.let_go()
         for suffix in BESIDE:
             path = Path(f"{self.path}{suffix}")
             with suppress(FileNotFoundError):
@@ -249,7 +254,30 @@ class SessionFile:
 
     def _lay_out(self, database: bytes) -> None:
         self._write(self.path, database)
+        self._take_hold()
+
+    def _take_hold(self) -> None:
+        self.let_go()
         self._own = self._found()
+        self._hold = os.open(self.path, os.O_RDONLY)
+        fcntl.flock(self._hold, fcntl.LOCK_SH)
+
+    def let_go(self) -> None:
+        """Of a file that is to be left where it is. Not while the library has it open: its own locks would go too."""
+        if self._hold is not None:
+            os.close(self._hold)
+            self._hold = None
+
+    def is_in_use(self) -> bool:
+        """By a process that lives. Not to be asked for a file that this process has laid out."""
+        try:
+            with self.path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except FileNotFoundError:
+            return False
+        except BlockingIOError:
+            return True
+        return False
 
     def _found(self) -> tuple[int, int] | None:
         try:

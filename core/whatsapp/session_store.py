@@ -41,13 +41,11 @@ class SessionStore:
         )
         return StoredSession(data, row["updated_at"])
 
-    async def saved_at(self, owner: str) -> dict[int, datetime | None]:
-        """When each number was saved last, None for one without a session; not of those that another process serves."""
+    async def saved_at(self) -> dict[int, datetime | None]:
+        """When each number was saved last; None for one without a session."""
         rows = await self._database.fetch(
             "select account.id, session.updated_at from whatsapp_accounts as account "
-            "left join whatsapp_sessions as session on session.account_id = account.id "
-            "where account.owner is null or account.owner = $1 or account.owned_until < clock_timestamp()",
-            [owner],
+            "left join whatsapp_sessions as session on session.account_id = account.id"
         )
         return {row["id"]: row["updated_at"] for row in rows}
 

@@ -34,7 +34,7 @@ def server(whatsapp: FakeWhatsApp, tmp_path: Path) -> Iterator[Server]:
 
 def left(server: Server) -> list[str]:
     """What lies in the clear."""
-    folder = session_folder(server.data)
+    folder = session_folder(server.data, server.environment.get("DATABASE_URL"))
     return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
 
 
@@ -238,6 +238,12 @@ async def test_a_number_goes_on_at_another_server_without_a_scan_when_its_own_is
 
                 async with second.server.api(key) as others:
                     account = await Number(others, number.id, number.watch).account()
+                left_by_kill = left(first.server)
+                await asyncio.to_thread(first.server.start)
+                left_after_start, in_use = left(first.server), left(second.server)
 
     assert account["status"] == "CONNECTED"
     assert len(phone.companions) == 1
+    assert "1.db" in left_by_kill
+    assert left_after_start == []
+    assert "1.db" in in_use

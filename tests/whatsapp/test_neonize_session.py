@@ -288,14 +288,17 @@ def test_a_note_for_which_there_is_no_room_leaves_those_before_it_whole(
 
 def test_what_a_kill_left_of_numbers_that_went_on_elsewhere_is_swept_away(tmp_path: Path) -> None:
     for account_id in range(1, 5):
-        SessionFile(tmp_path, account_id).restore(_saved(tmp_path, f"linked-{account_id}"), LONG_AGO)
+        _make(tmp_path / f"{account_id}.db")
     (tmp_path / "2.waiting").write_bytes(b"a note")
+    in_use = SessionFile(tmp_path, 6)
+    in_use.restore(_saved(tmp_path, "served"), LONG_AGO)
     tomorrow = datetime.now(UTC) + timedelta(days=1)
 
-    sweep(tmp_path, {1: LONG_AGO, 2: None, 3: tomorrow, 5: None})
+    sweep(tmp_path, {1: LONG_AGO, 2: None, 3: tomorrow, 5: None, 6: tomorrow})
     sweep(tmp_path / "missing", {1: None})
 
-    assert sorted(path.name for path in tmp_path.glob("?.*")) == ["1.db", "4.db"]
+    assert sorted(path.name for path in tmp_path.glob("?.*")) == ["1.db", "4.db", "6.db"]
+    in_use.remove()
 
 
 def test_a_copy_holds_what_is_not_stored_yet(tmp_path: Path) -> None:
