@@ -5,15 +5,21 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from core import audit
 from core.audit import PROGRAM
+from core.database import Database
 from core.engine.lab import Lab
+from core.events.event_types import SettingChanged
+from core.jobs.procrastinate_queue import ProcrastinateQueue
+from core.jobs.queue import Job
 from core.languages.prompts import SALESPERSON_KEY, SHIPPED
+from core.notices import Notices
 from core.scenario_script import Expected, Step
 from core.scenarios import Choice, ScenarioChanges
 from core.shop import Shop
 from models.accounts import AnswersWith, WhatsappAccount
 from models.conversations import AnsweredBy, Conversation, Message, MessageState, Turn
-from models.notices import Notice
+from models.notices import Notice, NoticeKind
 from models.orders import Order, OrderStatus
 from models.providers import AiProvider
 from models.scenarios import Scenario, ScenarioRun, ScenarioRunState
@@ -113,6 +119,29 @@ async def test_nobody_hears_of_a_run_and_nothing_of_it_goes_on(shop: Shop, lab: 
     assert await Conversation.filter(closed_at=None).count() == 0
     assert await Message.filter(is_settled=False, direction="INBOUND").count() == 0
     assert {message.state for message in await Message.all()} == {MessageState.RECEIVED, MessageState.DISCARDED}
+
+
+async def test_a_run_stays_unheard_when_a_unit_of_work_of_the_shop_does_not(shop: Shop) -> None:
+    quiet = Database(ProcrastinateQueue(), is_heard=False)
+
+    async def happen(database: Database) -> int | None:
+        async with database.unit_of_work() as work:
+            work.append(SettingChanged("currency"))
+            work.defer(Job("tell_owner", {"notice_id": 1}))
+            await audit.record(work, PROGRAM, "test.happen", "tests", 1)
+            return await Notices.raise_once(work, NoticeKind.PAYEE_CHANGED, "tests", 1, f"{work.is_heard}")
+
+    async def told() -> list[int]:
+        tables = ("events where type = 'setting.changed'", "procrastinate_jobs", "audit_logs where subject = 'tests'")
+        return [(await shop.database.fetch(f"select count(*) as n from {each}"))[0]["n"] for each in tables]
+
+    before = await told()
+    silent, after_silence = await happen(quiet), await told()
+    loud, after_noise = await happen(shop.database), await told()
+
+    assert (silent, loud is not None) == (None, True)
+    assert after_silence == before
+    assert all(later > earlier for later, earlier in zip(after_noise, before, strict=True))
 
 
 async def test_each_run_has_a_customer_of_its_own_and_each_assistant_a_number_of_the_lab(shop: Shop, lab: Lab) -> None:
