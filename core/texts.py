@@ -9,6 +9,9 @@ from core.errors import InvalidInputError
 MOST_TAGS = 20
 LONGEST_TAG = 40
 
+DEEPEST = 50
+TOO_DEEP = "…"
+
 _LARGEST_NUMBER = 2**63
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -17,15 +20,22 @@ def clean(text: str, longest: int) -> str:
     return _UNSTORABLE.sub("", text)[:longest]
 
 
-def clean_json(value: Any, longest: int) -> Any:
-    """The same value with every text in it, also the keys, cleaned; a number that JSON cannot hold becomes a text."""
+def clean_json(value: Any, longest: int, *, deepest: int = DEEPEST) -> Any:
+    """The same value with every text in it, also the keys, cleaned.
+
+    What JSON cannot hold becomes a text: a very large number, and what is nested too deeply.
+    """
     match value:
         case str():
             return clean(value, longest)
+        case dict() | list() | tuple() if deepest == 0:
+            return TOO_DEEP
         case dict():
-            return {clean(str(key), longest): clean_json(item, longest) for key, item in value.items()}
+            return {
+                clean(str(key), longest): clean_json(item, longest, deepest=deepest - 1) for key, item in value.items()
+            }
         case list() | tuple():
-            return [clean_json(item, longest) for item in value]
+            return [clean_json(item, longest, deepest=deepest - 1) for item in value]
         case int() if abs(value) >= _LARGEST_NUMBER:
             return clean(hex(value), longest)  # decimal digits of a very large one are refused by Python itself
         case _:
