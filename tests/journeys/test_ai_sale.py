@@ -11,7 +11,7 @@ from llmock.scenarios import ToolCall as Called
 
 from core.embedded_postgres import EmbeddedPostgres
 from core.languages.wording import say
-from tests.contracts.vendors import CUT_OFF, PATHS, REFUSALS, Raw, Vendors
+from tests.contracts.vendors import CUT_OFF, PATHS, REFUSALS, Raw, Vendors, heard
 from tests.journeys.chat import Customer, Number, Shopkeeper, linked_number
 from tests.journeys.conftest import make_quick
 from tests.journeys.sale import YES, show_proof
@@ -235,3 +235,60 @@ async def test_when_all_providers_are_down_the_menus_still_sell(
     assert say("greeting", "en", business="Pixel Studio").split()[0] in shown
     assert order["number"] in instructions
     assert order["status"] == "PAID"
+
+
+TRANSCRIPT = "query ($id: ID!) { node(id: $id) { ... on Message { text transcript turn { answeredWith } } } }"
+READING = """
+query ($id: ID!) { node(id: $id) { ... on Order { status proofs { reading {
+  provider amount { read isExpected } payeeName { read isExpected } reference
+} } } } }
+"""
+
+
+async def test_a_voice_note_is_answered_like_words(number: Number, customer: Customer, vendors: Vendors) -> None:
+    await ask_only(number, "CLAUDE", "GROQ")
+    vendors.answer_raw(heard("GROQ", "I would like a website for my shoes"))
+    says(vendors, "CLAUDE", "Shoes sell well on the internet.")
+
+    note = await customer.sends(b"OggS\x00\x02 a voice note", "audio/ogg", kind="AUDIO")
+    answer = await customer.hears()
+
+    assert answer["text"] == "Shoes sell well on the internet."
+    stored = await customer.is_stored(note)
+    told = (await number.ask(TRANSCRIPT, id=stored["id"]))["node"]
+    assert told == {
+        "text": "",
+        "transcript": "I would like a website for my shoes",
+        "turn": {"answeredWith": "CLAUDE"},
+    }
+
+
+async def test_what_stands_on_a_proof_is_shown_to_whoever_decides(
+    number: Number, customer: Customer, vendors: Vendors
+) -> None:
+    await ask_only(number)
+    for choice in ("menu", "1", "1", YES, YES):
+        await customer.asks(choice)
+    await ask_only(number, "GEMINI")
+    receipt = {"is_receipt": True, "amount": "1.00", "currency": "PKR", "date": "", "reference": "TX-9"}
+    says(
+        vendors,
+        "GEMINI",
+        Called("write_down_receipt", receipt | {"payee_name": "Somebody", "payee_account": "", "notes": ""}),
+    )
+
+    order = await show_proof(customer)
+    start = len(number.watch.seen["orderChanged"])
+    shown = (await number.ask(READING, id=order["id"]))["node"]
+    while shown["proofs"][0]["reading"] is None:
+        await number.watch.until("orderChanged", lambda told: told["order"]["id"] == order["id"], start=start)
+        start = len(number.watch.seen["orderChanged"])
+        shown = (await number.ask(READING, id=order["id"]))["node"]
+
+    assert shown["status"] == "PAYMENT_SUBMITTED"
+    assert shown["proofs"][0]["reading"] == {
+        "provider": "GEMINI",
+        "amount": {"read": "1.00", "isExpected": False},
+        "payeeName": {"read": "Somebody", "isExpected": False},
+        "reference": "TX-9",
+    }
