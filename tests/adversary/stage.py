@@ -138,12 +138,12 @@ BROKEN = {
         )
     """,
     "the answer of a turn is in the words of its own requests": """
-        select turns.id from turns where answered_with <> 'BUILT_IN' and not exists (
+        select turns.id from turns where answered_with = 'CLAUDE' and not exists (
             select 1 from ai_usage_logs where turn_id = turns.id and outcome = 'OK'
         )
     """,
     "a turn writes one thing at most": """
-        select id from turns where jsonb_array_length(record->'actions') > 1 and answered_with <> 'BUILT_IN'
+        select id from turns where jsonb_array_length(record->'actions') > 1 and answered_with = 'CLAUDE'
     """,
 }  # fmt: skip
 

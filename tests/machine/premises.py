@@ -12,7 +12,7 @@ import orjson
 from core import clock
 from core.ai.connections import OpenConnections
 from core.ai.router import Router
-from core.assistant.decision import Action, Decision, TurnFacts
+from core.assistant.decision import Action, Assistant, Decision, TurnFacts
 from core.assistant.facts import Facts
 from core.assistant.menu import BuiltInAssistant
 from core.assistant.summaries import Summaries
@@ -58,12 +58,12 @@ class Salesman:
     """The built-in assistant, unless it is told to go astray; while it thinks, something else may happen."""
 
     def __init__(self) -> None:
-        self._built_in = BuiltInAssistant()
+        self.thinks_with: Assistant = BuiltInAssistant()
         self.meanwhile: Callable[[], Awaitable[object]] | None = None
         self.astray: tuple[Action, ...] | None = None
 
     async def decide(self, facts: TurnFacts) -> Decision:
-        decision = await self._built_in.decide(facts)
+        decision = await self.thinks_with.decide(facts)
         if (astray := self.astray) is not None:
             self.astray = None
             record = {**decision.record, "answered_with": ASTRAY}
