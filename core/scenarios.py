@@ -159,11 +159,6 @@ class Scenarios:
                 found.setdefault(row["scenario_id"], []).append(Result(run, runs.get(row["earlier_id"])))
         return found
 
-    async def changed(self) -> list[int]:
-        """The scenarios that went otherwise under the prompt as it is than under the one before."""
-        results = await self.results(None)
-        return [key for key, theirs in results.items() if any(result.has_changed for result in theirs)]
-
     # --- What whoever plays a run writes down ------------------------------------------------------------------------
 
     async def begin(self, run_id: int) -> ScenarioRun | None:

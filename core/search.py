@@ -47,6 +47,24 @@ _OR_PHONE = " or customers.phone like "
 _IN_LAB = ("array(select lab.id from whatsapp_accounts as lab where lab.is_lab) @> array[", ".account_id]")
 
 
+# Those whose newest finished run with an assistant ended otherwise than the newest before it under another prompt.
+_CHANGED = """(
+    select newest.scenario_id from (
+        select distinct on (scenario_id, assistant, provider_id)
+            scenario_id, assistant, provider_id, prompt_version, state, id
+        from scenario_runs where state in ('PASSED', 'FAILED', 'BROKEN')
+        order by scenario_id, assistant, provider_id, id desc
+    ) as newest
+    join lateral (
+        select before.state from scenario_runs as before
+        where before.scenario_id = newest.scenario_id and before.id < newest.id
+            and before.assistant = newest.assistant and before.provider_id is not distinct from newest.provider_id
+            and before.prompt_version <> newest.prompt_version and before.state in ('PASSED', 'FAILED', 'BROKEN')
+        order by before.id desc limit 1
+    ) as earlier on earlier.state <> newest.state
+)"""
+
+
 class _Sql(Criterion):
     """SQL of ours with values of theirs: only the first becomes text of the statement."""
 
@@ -89,6 +107,13 @@ def typed(text: str | None, *, field: str = "filter.search") -> str:
 def outside_lab(table: Literal["conversations", "customers", "messages", "orders"]) -> Q:
     """Not of the conversation lab's scripted customers, who are nobody."""
     return _Where((f"not ({_IN_LAB[0]}{table}{_IN_LAB[1]})",), ())
+
+
+def scenarios_changed(*, has_changed: bool | None) -> Q:
+    """Whether they end otherwise than under the version of the prompt before; None: either."""
+    if has_changed is None:
+        return Q()
+    return _Where((f"scenarios.id {'in' if has_changed else 'not in'} {_CHANGED}",), ())
 
 
 def messages_saying(words: str) -> Q:

@@ -27,7 +27,6 @@ class ScenariosQuery:
     @field(may=Permission.SCENARIOS_READ, description="The scenarios of the conversation lab, by name if unsaid.")
     async def scenarios(
         self,
-        info: Info,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -37,7 +36,7 @@ class ScenariosQuery:
         ] = None,
         order_by: Annotated[lab.ScenarioSort | None, strawberry.argument(description="In which order.")] = None,
     ) -> Connection[Scenario] | None:
-        return await lab.scenarios(info, wanted, order_by, Slice(first, after, last, before))
+        return await lab.scenarios(wanted, order_by, Slice(first, after, last, before))
 
     @field(may=Permission.SCENARIOS_READ, description="The runs of all scenarios, newest first.")
     async def scenario_runs(
@@ -61,9 +60,7 @@ class ScenariosMutation:
         description="Makes a scenario.",
         problems=(ConflictProblem,),
     )
-    async def scenario_create(
-        self, info: Info, asked: Annotated[lab.ScenarioCreateInput, ASKED]
-    ) -> ScenarioPayload:
+    async def scenario_create(self, info: Info, asked: Annotated[lab.ScenarioCreateInput, ASKED]) -> ScenarioPayload:
         rule = info.context.shop.scenarios
         key = await once(info, asked, lambda: rule.create(asked.changes(), actor(info)))
         return ScenarioPayload(scenario=await Scenario.get(info, key))
@@ -74,9 +71,7 @@ class ScenariosMutation:
         description="Changes a scenario; a run that is under way goes on as it began.",
         problems=(ConflictProblem,),
     )
-    async def scenario_update(
-        self, info: Info, asked: Annotated[lab.ScenarioUpdateInput, ASKED]
-    ) -> ScenarioPayload:
+    async def scenario_update(self, info: Info, asked: Annotated[lab.ScenarioUpdateInput, ASKED]) -> ScenarioPayload:
         rule, target = info.context.shop.scenarios, Scenario.key(asked.id)
         with asked_as(below="changes"):
             key = await once(info, asked, lambda: rule.update(target, asked.changes.given(), actor(info)))
@@ -110,9 +105,7 @@ class ScenariosMutation:
         description="Plays every scenario, one after another. With AI it counts and costs as that many chats.",
         without=(NotFoundProblem,),
     )
-    async def scenarios_run(
-        self, info: Info, asked: Annotated[lab.ScenariosRunInput, ASKED]
-    ) -> ScenariosRunPayload:
+    async def scenarios_run(self, info: Info, asked: Annotated[lab.ScenariosRunInput, ASKED]) -> ScenariosRunPayload:
         rule, choice = info.context.shop.scenarios, asked.choice()
 
         async def run_all() -> dict[str, Any]:

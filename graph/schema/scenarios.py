@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 
 import strawberry
 
+from core import search
 from core.listing import Sorting
 from core.permissions import Permission
 from core.scenario_script import Expected, Sends, Step
@@ -235,18 +236,14 @@ class ScenarioFilter:
     search: str | None = strawberry.field(default=None, description="Words of the name or the description.")
 
 
-async def scenarios(
-    info: Info, wanted: ScenarioFilter | None, order: ScenarioSort | None, asked: Slice
-) -> Connection[Scenario]:
+async def scenarios(wanted: ScenarioFilter | None, order: ScenarioSort | None, asked: Slice) -> Connection[Scenario]:
     wanted = wanted or ScenarioFilter()
     rows = tables.Scenario.filter(
         is_("language", wanted.language),
         is_("is_sample", wanted.is_sample),
         contains(wanted.search, "name", "description"),
+        search.scenarios_changed(has_changed=wanted.has_changed),
     )
-    if wanted.has_changed is not None:
-        changed = await info.context.shop.scenarios.changed()
-        rows = rows.filter(id__in=changed) if wanted.has_changed else rows.filter(id__not_in=changed)
     return await connect(Scenario, rows, sorting(order, Sorting("name")), asked)
 
 

@@ -73,7 +73,13 @@ WORDS = {
 }
 SPAN = {"gte": "2026-06-01T00:00:00Z", "lt": "2026-06-08T00:00:00Z"}
 # Inputs that name a thing in other words than the thing's own.
-THINGS = {"assignedTo": "Staff", "assignee": "Staff", "subject": "Customer", "account": "WhatsappAccount"}
+THINGS = {
+    "assignedTo": "Staff",
+    "assignee": "Staff",
+    "subject": "Customer",
+    "account": "WhatsappAccount",
+    "provider": "AiProvider",
+}
 
 
 @pytest.fixture(scope="module")

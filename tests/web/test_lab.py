@@ -235,18 +235,22 @@ async def test_a_run_that_is_asked_for_again_before_it_is_over_is_the_same_one(s
 
 
 async def test_a_changed_prompt_shows_which_scenarios_go_otherwise(shop: Shop, lab: Lab) -> None:
+    async def changed() -> list[int]:
+        results = await shop.scenarios.results(None)
+        return [key for key, theirs in results.items() if any(result.has_changed for result in theirs)]
+
     hello, same = await scenario(shop, Step("hello", hears=("Welcome",))), await Scenario.get(name="Says STOP")
     await play(shop, lab, hello)
     await play(shop, lab, same.id)
 
-    unchanged = await shop.scenarios.changed()
+    unchanged = await changed()
     await shop.prompts.update(SALESPERSON_ID, "Sell rudely.", PROGRAM)
     await shop.scenarios.update(hello, ScenarioChanges(steps=[Step("hello", hears=("Go away",))]), PROGRAM)
     await play(shop, lab, hello)
     await play(shop, lab, same.id)
 
     assert unchanged == []
-    assert await shop.scenarios.changed() == [hello]
+    assert await changed() == [hello]
     [result] = (await shop.scenarios.results([hello]))[hello]
     assert result.earlier is not None
     assert (result.earlier.state, result.run.state) == (ScenarioRunState.PASSED, ScenarioRunState.FAILED)
