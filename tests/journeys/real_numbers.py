@@ -1,11 +1,13 @@
 """Journeys over WhatsApp itself, as far as a stand-in goes: the real library, the real server, and people who chat."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from core.embedded_postgres import EmbeddedPostgres
+from core.whatsapp.neonize_session import session_folder
 from tests.fake_whatsapp import FakeWhatsApp
 from tests.fake_whatsapp.people import Letter, Person
 from tests.fake_whatsapp.phone import Phone
@@ -31,6 +33,7 @@ def shop_on(whatsapp: FakeWhatsApp, data: Path) -> Iterator[Server]:
         if server.process is not None:
             server.kill()
         EmbeddedPostgres(server.data / "postgres").stop_if_abandoned()
+        shutil.rmtree(session_folder(data), ignore_errors=True)
 
 
 async def start(server: Server) -> None:

@@ -6,6 +6,7 @@ every message is stored once and answered once, and WhatsApp is given nothing tw
 
 import asyncio
 import os
+import shutil
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -20,6 +21,7 @@ import orjson
 import pytest
 
 from core.embedded_postgres import EmbeddedPostgres
+from core.whatsapp.neonize_session import session_folder
 from tests.fake_whatsapp import FakeWhatsApp
 from tests.journeys import documents
 from tests.journeys.chat import Customer, Number, Shopkeeper, Watch, first_look, linked_number
@@ -100,6 +102,7 @@ async def machine(
             if server.process is not None:
                 server.process.send_signal(signal.SIGCONT)
                 await asyncio.to_thread(server.kill)
+            shutil.rmtree(session_folder(server.data, url), ignore_errors=True)
 
 
 @pytest.fixture
