@@ -18,8 +18,8 @@ from models.conversations import Message
 
 logger = structlog.get_logger()
 
-# For all voice notes of one turn: reading the files, asking everybody who hears, writing it down.
-LISTEN_SECONDS = 20.0
+# For all voice notes of one turn: reading the files, asking one who hears and, if that one hangs, another.
+LISTEN_SECONDS = 30.0
 MOST_AT_ONCE = 5  # the newest; whoever sends more of them is asked to write
 LONGEST_TRANSCRIPT = 4_000
 
