@@ -1,5 +1,6 @@
 """A sale with each AI provider, on its own SDK over HTTP; and the same shop when the providers fail."""
 
+import asyncio
 import json
 from base64 import urlsafe_b64decode
 from collections.abc import AsyncIterator, Iterator
@@ -218,6 +219,29 @@ async def test_whatever_fails_the_next_provider_answers_once(
     assert answer == "What can I do for you?"
     said = [message["text"] for message in await number.messages() if message["direction"] == "OUTBOUND"]
     assert said == [answer]
+
+
+async def test_a_person_who_takes_over_while_a_slow_provider_answers_is_alone_in_the_chat(
+    number: Number, customer: Customer, vendors: Vendors
+) -> None:
+    await ask_only(number, "CLAUDE")
+    late = REFUSALS["CLAUDE"] | {"stop_reason": "end_turn", "content": [{"type": "text", "text": "Here I am!"}]}
+    vendors.answer_raw(Raw(json.dumps(late).encode(), drip=0.01))
+    asked = await customer.is_stored(await customer.says("Good afternoon, I would like to know something"))
+    chat = asked["conversation"]["id"]
+    assert await asyncio.to_thread(vendors.is_told.wait, 20)
+
+    await number.take_over(chat)
+    sent = await number.send(chat, "Sara here.")
+    heard = await customer.hears()
+    await number.hand_back(chat)
+    says(vendors, "CLAUDE", "At your service.")
+    answer = await customer.asks("thanks, and one more thing")
+
+    # The last answer came by a later job of the same customer's line: nothing earlier can follow it.
+    assert heard["id"] == sent["id"]
+    assert answer == "At your service."
+    assert await customer.said_by("ASSISTANT") == [answer]
 
 
 async def test_when_all_providers_are_down_the_menus_still_sell(
