@@ -130,19 +130,26 @@ class ProviderUse:
         settings = await self._settings.read()
         async with self._database.unit_of_work() as work:
             rows = await work.fetch(
-                "select daily_limit, cooling_until, failures, is_active from ai_providers where id = $1", candidate.id
+                "select daily_limit, cooling_until, failures, is_active, trouble from ai_providers where id = $1",
+                candidate.id,
             )
-            if not rows or not rows[0]["is_active"]:
+            # Others may have found out since the candidates were read.
+            if not rows or not rows[0]["is_active"] or rows[0]["trouble"] not in {None, OUT_OF_CREDIT}:
                 return False
             cooling: datetime | None = rows[0]["cooling_until"]
             if cooling is not None and cooling > work.now:
                 return False
-            if cooling is not None and rows[0]["failures"] > 0:
+            is_probe = cooling is not None and rows[0]["failures"] > 0
+            if is_probe:
                 if not await work.fetch(PROBE_FIRST, candidate.id, work.now, work.now + PROBE):
                     return False
                 self._probed[candidate.id] = work.now + PROBE
             today = work.now.astimezone(settings.zone).date()
-            return bool(await work.fetch(BOOK, candidate.id, today, rows[0]["daily_limit"], work.now))
+            is_booked = bool(await work.fetch(BOOK, candidate.id, today, rows[0]["daily_limit"], work.now))
+            if is_probe and not is_booked:
+                # It is exhausted, and not cooling.
+                await work.execute("update ai_providers set cooling_until = $2 where id = $1", candidate.id, cooling)
+            return is_booked
 
     async def count(self, candidate: Candidate) -> None:
         """Counts a request that is made whatever the limit says."""

@@ -40,7 +40,7 @@ LAST_WORD_SECONDS = 2.0
 OK = "OK"
 
 # No honest answer comes near these; PostgreSQL and its JSON have limits of their own.
-LONGEST_TEXT, DEEPEST, MOST_COUNTED = 100_000, 32, 2**31 - 1
+LONGEST_TEXT, DEEPEST, MOST_COUNTED = 100_000, 32, 10_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Requests that cross one another, are cut off or answered with rubbish: what is written down, and what is believed."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from core.ai.provider import (
 from core.ai.router import NobodyAnsweredError, Trail
 from core.audit import PROGRAM
 from core.database import Database
-from core.providers import ProviderChanges
+from core.providers import Price, ProviderChanges
 from models.providers import AiProvider, AiUsageLog
 from tests.contracts.provider_stand_in import ScriptedProvider
 from tests.core.test_router import HELLO, NOON, Stand, answer, outcomes
@@ -110,6 +111,28 @@ async def test_a_probe_that_fails_sets_a_rest_of_its_own(stand: Stand) -> None:
             traveller.shift(61)
 
     assert (await AiProvider.get(id=provider)).cooling_until == NOON + timedelta(seconds=66)
+
+
+async def test_a_probe_that_the_daily_limit_forbids_is_no_new_rest(stand: Stand) -> None:
+    provider = await stand.add("Busy", RateLimitedError(5.0), daily_limit=1)
+
+    with time_machine.travel(NOON, tick=False) as traveller:
+        for _ in range(2):
+            with pytest.raises(NobodyAnsweredError):
+                await stand.ask()
+            traveller.shift(6)
+
+    assert stand.was_asked(provider) == 1
+    assert (await AiProvider.get(id=provider)).cooling_until == NOON + timedelta(seconds=5)
+
+
+async def test_who_was_found_to_have_a_bad_key_meanwhile_is_not_asked(stand: Stand) -> None:
+    await stand.add("Refused", BadKeyError())
+    (candidate,) = await stand.use.candidates()
+    with pytest.raises(NobodyAnsweredError):
+        await stand.ask()
+
+    assert not await stand.use.book(candidate)
 
 
 # --- Cut off ----------------------------------------------------------------------------------------------------------
@@ -250,7 +273,16 @@ async def test_an_answer_is_cleaned_until_it_can_be_kept(stand: Stand) -> None:
 
     assert told.text == "Hi "
     assert [(each.name, each.arguments) for each in told.calls] == [("look", {"a": ["", hex(10**30), {"b": "c"}]})]
-    assert (told.model, told.tokens) == ("m", Tokens(2**31 - 1, 0))
+    assert (told.model, told.tokens) == ("m", Tokens(10_000_000, 0))
+
+
+async def test_what_is_counted_beyond_reason_can_be_paid_for(stand: Stand) -> None:
+    provider = await stand.add("Dear", Completion("Hi", (), Tokens(10**12, 10**12), "m"))
+    most = Decimal(1_000_000)
+    await stand.providers.set_price(provider, Price(date(2020, 1, 1), "USD", read=most, written=most), PROGRAM)
+
+    assert await stand.ask() == "Hi"
+    assert (await AiUsageLog.get()).cost == Decimal(20_000_000)
 
 
 async def test_arguments_that_never_end_are_a_failure(stand: Stand) -> None:
