@@ -86,6 +86,13 @@ errors = st.sampled_from(
 steps: st.SearchStrategy[Step] = st.one_of(called, called, words.map(text), words.map(text), errors)
 
 
+exchanges = st.tuples(
+    st.sampled_from(["tell me about Gold", "what is best for a shop", *WORDS]),
+    st.lists(steps, min_size=1, max_size=6),
+    st.lists(steps, max_size=3),
+)
+
+
 class WildMachine(SaleMachine):
     def __init__(self, server: EmbeddedPostgres, template: str, folder: Path) -> None:
         super().__init__(server, template, folder)
@@ -96,19 +103,15 @@ class WildMachine(SaleMachine):
         self._cast = cast
         self._said = 0
 
-    @rule(
-        who=st.integers(0, 2),
-        says=st.sampled_from(["tell me about Gold", "what is best for a shop", *WORDS]),
-        first=st.lists(steps, min_size=1, max_size=6),
-        second=st.lists(steps, max_size=3),
-    )
-    def a_customer_talks_with_the_model(self, who: int, says: str, first: list[Step], second: list[Step]) -> None:
+    @rule(who=st.integers(0, 2), talk=st.lists(exchanges, min_size=1, max_size=5))
+    def a_customer_talks_with_the_model(self, who: int, talk: list[tuple[str, list[Step], list[Step]]]) -> None:
         assert self._cast is not None
-        for model, will in zip(self._cast.models.values(), (first, second), strict=True):
-            model.steps.clear()
-            model.will(*will)
-        self._does(Says(who, says))
-        self._moment_passes()
+        for says, first, second in talk:
+            for model, will in zip(self._cast.models.values(), (first, second), strict=True):
+                model.steps.clear()
+                model.will(*will)
+            self._does(Says(who, says))
+            self._moment_passes()
 
     @rule()
     def staff_mend_the_providers(self) -> None:
