@@ -119,6 +119,31 @@ async def make_turn(conversation: Conversation) -> Turn:
     )
 
 
+# What an AI read on a proof.
+READING = {
+    "read": {
+        "is_receipt": True,
+        "amount": "PKR 2,500",
+        "currency": "PKR",
+        "date": "2026-11-22",
+        "payee_name": "Pixel Studio",
+        "payee_account": "0300 1234567",
+        "reference": "TX-1",
+        "notes": "",
+    },
+    "matches": dict.fromkeys(("amount", "currency", "date", "payee_name", "payee_account"), True),
+    "expected": {
+        "amount": 250_000,
+        "currency": "PKR",
+        "ordered_on": "2026-11-22",
+        "payees": [{"name": "Pixel Studio", "account": "0300 1234567"}],
+    },
+    "provider": "CLAUDE",
+    "model": "model",
+    "at": "2026-11-22T12:00:00+00:00",
+}
+
+
 async def make_thoughts(turn: Turn, provider: AiProvider, order: Order, entry: KnowledgeEntry) -> None:
     """What a turn with AI leads to."""
     await AiUsageLog.create(
@@ -332,6 +357,7 @@ async def fill(amount: int) -> None:
             message_id=message.id,
             alike_id=earlier.id if earlier else None,
             reviewer_id=staff.id,
+            reading=READING,
         )
         await make_payment_method(number)
         provider = await make_provider(number)
