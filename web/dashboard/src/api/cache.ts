@@ -1,0 +1,88 @@
+// The normalised cache: what is told of one order, message or number is seen everywhere at once.
+
+import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
+import { relayPagination } from "@urql/exchange-graphcache/extras";
+import type { Exchange } from "urql";
+import keyless from "virtual:keyless-types";
+import { liveUpdates } from "./live-updates";
+
+export function cache(): Exchange {
+  return cacheExchange({
+    keys: Object.fromEntries(keyless.map((type) => [type, () => null])),
+    resolvers: { Conversation: { messages: relayPagination({ mergeMode: "outwards" }) } },
+    updates: { Mutation: mutationUpdates(), Subscription: liveUpdates },
+  });
+}
+
+/** Lists are read anew when something came into them or went out of them; what changed within them is known. */
+export function invalidateLists(cache: Cache, ...fields: string[]): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields("Query")) {
+    if (fields.includes(fieldName)) cache.invalidate("Query", fieldName, given);
+  }
+}
+
+// What a mutation's own answer does not show: the lists into which, out of which or within which it moved something.
+const CHANGED_LISTS: Record<string, string[]> = {
+  aiProviderCreate: ["aiProviders", "checklist"],
+  aiProviderDelete: ["aiProviders", "checklist"],
+  aiProviderReorder: ["aiProviders"],
+  apiKeyCreate: ["apiKeys"],
+  cannedReplyCreate: ["cannedReplies"],
+  cannedReplyDelete: ["cannedReplies"],
+  catalogImport: ["services", "packages", "checklist"],
+  customerErase: ["customers", "conversations", "orders", "proofQueue"],
+  customerMerge: ["customers", "conversations", "orders"],
+  invitationRevoke: ["invitations"],
+  knowledgeEntryCreate: ["knowledgeEntries", "knowledgeAnswers"],
+  knowledgeEntryDelete: ["knowledgeEntries", "knowledgeAnswers"],
+  knowledgeEntryReorder: ["knowledgeEntries"],
+  knowledgeEntryUpdate: ["knowledgeAnswers"],
+  noticeMarkSeen: ["notices"],
+  noticeResolve: ["notices"],
+  orderApprovePayment: ["proofQueue"],
+  orderCancel: ["proofQueue"],
+  orderRejectPayment: ["proofQueue"],
+  packageCreate: ["services", "packages", "checklist", "chatPreview"],
+  packageDelete: ["services", "packages", "chatPreview"],
+  packageDuplicate: ["services", "packages", "chatPreview"],
+  packagePublish: ["chatPreview", "checklist"],
+  packageReorder: ["services", "chatPreview"],
+  packageUnpublish: ["chatPreview", "checklist"],
+  packageUpdate: ["chatPreview"],
+  paymentMethodCreate: ["paymentMethods", "checklist"],
+  paymentMethodUpdate: ["checklist"],
+  scenarioCreate: ["scenarios"],
+  scenarioDelete: ["scenarios"],
+  serviceCreate: ["services", "checklist", "chatPreview"],
+  serviceDelete: ["services", "chatPreview"],
+  serviceDuplicate: ["services", "chatPreview"],
+  servicePublish: ["chatPreview", "checklist"],
+  serviceReorder: ["services", "chatPreview"],
+  serviceUnpublish: ["chatPreview", "checklist"],
+  serviceUpdate: ["chatPreview"],
+  settingsChange: ["checklist"],
+  staffChangePassword: ["staffSessions"],
+  staffInvite: ["invitations", "checklist"],
+  staffSessionRevoke: ["staffSessions"],
+  totpConfirm: ["checklist"],
+  totpDisable: ["checklist"],
+  webhookCreate: ["webhooks"],
+  webhookDelete: ["webhooks"],
+  webhookDeliveryReplay: ["webhookDeliveries"],
+  whatsappAccountCreate: ["whatsappAccounts", "checklist"],
+  whatsappAccountDelete: ["whatsappAccounts", "checklist"],
+  whatsappAccountMakeDefault: ["whatsappAccounts"],
+};
+
+type Updates = Record<string, (result: unknown, args: unknown, cache: Cache) => void>;
+
+function mutationUpdates(): Updates {
+  return Object.fromEntries(
+    Object.entries(CHANGED_LISTS).map(([mutation, lists]) => [
+      mutation,
+      (_result: unknown, _given: unknown, cache: Cache) => {
+        invalidateLists(cache, ...lists);
+      },
+    ]),
+  );
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "@/ui/Page";
+
+export default function Knowledge() {
+  const { t } = useTranslation("knowledge");
+  return <Page title={t("title")}>{null}</Page>;
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "@/ui/Page";
+
+export default function Join() {
+  const { t } = useTranslation("session");
+  return <Page title={t("signIn")}>{null}</Page>;
+}

@@ -1,0 +1,4 @@
+declare module "virtual:keyless-types" {
+  const names: string[];
+  export default names;
+}
