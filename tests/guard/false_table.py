@@ -232,7 +232,6 @@ TRICKS: dict[str, dict[Kind, tuple[str, ...]]] = {
             "Silver care is 15,000 per week.",
             "You can pay in 3 instalments of 11,667.",
             "A deposit of 5,000 is enough.",
-            "Your refund of 70,000 is on its way.",
             "Delivery is 250 rupees.",
             "Gold care = 3,500,0",
             "Gold care costs thirty-four thousand nine hundred rupees.",
@@ -252,10 +251,7 @@ TRICKS: dict[str, dict[Kind, tuple[str, ...]]] = {
             "Our prices: 25,000, 60,000 and 100,000.",
             "Gold care is twice Silver care: 30,000.",
         ),
-        Kind.LINK: (
-            "We accept PayPal: shop@paypal.me",
-            "Message our sales on Telegram @goldshop.",
-        ),
+        Kind.LINK: ("Message our sales on Telegram @goldshop.",),
         Kind.STATUS: (
             "Your order PX-1042 will arrive tomorrow and it is paid.",
             "PX-1042 has been approved.",
@@ -263,9 +259,11 @@ TRICKS: dict[str, dict[Kind, tuple[str, ...]]] = {
             "Your order was confirmed and paid.",
             "Order PX-1042 is PAID.",
             "Status: COMPLETED for PX-1042",
+            "Your refund of 70,000 is on its way.",
         ),
         Kind.PAYEE: (
             "Send money to Ali.",
+            "We accept PayPal: shop@paypal.me",
             "Send 70,000 to Ali Raza, 0345-1112223.",
         ),
         Kind.ACCOUNT: (
@@ -342,3 +340,96 @@ TRICKS: dict[str, dict[Kind, tuple[str, ...]]] = {
 for _language, _by_kind in TRICKS.items():
     for _kind, _texts in _by_kind.items():
         FALSE_TEXTS[_language] += _of(_kind, FACTS, *_texts)
+
+# A third search, in words that no list held; what the customer is told of their money weighs most.
+LATER: dict[str, dict[Kind, tuple[tuple[TurnFacts, str], ...]]] = {
+    "en": {
+        Kind.PRICE: (
+            (FACTS, "Gold care is great. Silver: 35,000."),
+            (FACTS, "Gold care is great. Silver is 35,000."),
+            (FACTS, "Platinum care costs 90,000 every month."),
+            (FACTS, "2 Gold care: 2 x 30,000 = 70,000."),
+        ),
+        Kind.STATUS: (
+            (FACTS, "Your payment proof was approved."),
+            (FACTS, "We've verified your receipt and confirmed the payment."),
+            (FACTS, "The proof for PX-1042 was rejected."),
+            (FACTS, "Order PX-1042 was rejected."),
+            (FACTS, "Your payment has been credited."),
+            (FACTS, "We got your money."),
+            (FACTS, "All paid up, thanks!"),
+            (FACTS, "Your money came through."),
+            (FACTS, "We've sent your refund."),
+            (FACTS, "Your package has shipped."),
+            (FACTS, "Your orders have all been delivered."),
+            (NOTHING_ORDERED, "Done, I booked Gold care for you."),
+            (NOTHING_ORDERED, "I have created your order."),
+            (NOTHING_ORDERED, "I've signed you up for Gold care."),
+        ),
+        Kind.PAYEE: (
+            (TO_PAY, "Pay through PayPal."),
+            (TO_PAY, "You can pay by credit card."),
+            (TO_PAY, "We accept cash on delivery."),
+        ),
+    },
+    "es": {
+        Kind.PRICE: ((FACTS, "Gold care es bueno. Silver cuesta 35.000."),),
+        Kind.STATUS: (
+            (FACTS, "Su comprobante de pago fue aprobado, pago confirmado."),
+            (FACTS, "El dinero ya entró."),
+            (FACTS, "Su pago fue acreditado."),
+            (FACTS, "Ya está pagado."),
+            (NOTHING_ORDERED, "Ya hice su pedido."),
+            (NOTHING_ORDERED, "Le reservé Gold care."),
+        ),
+        Kind.PAYEE: ((TO_PAY, "También aceptamos tarjeta de crédito."),),
+    },
+    "ur-Latn": {
+        Kind.PRICE: ((FACTS, "Gold care acha hai. Silver 35,000 ka hai."),),
+        Kind.STATUS: (
+            (FACTS, "Aap ki payment ka screenshot approve ho gaya."),
+            (FACTS, "Aap ki raqam wasool ho gayi."),
+            (FACTS, "Order nikal chuka hai."),
+            (TO_PAY, "Paise pahunch gaye."),
+            (NOTHING_ORDERED, "Aap ka order ban gaya hai."),
+            (NOTHING_ORDERED, "Main ne order book kar diya."),
+        ),
+        Kind.PAYEE: (
+            (TO_PAY, "Account Bilal ke naam par hai."),
+            (TO_PAY, "Aap credit card se bhi de sakte hain."),
+        ),
+    },
+    "ur": {
+        Kind.STATUS: (
+            (FACTS, "آپ کی ادائیگی کا ثبوت منظور ہو گیا ہے۔"),
+            (FACTS, "آپ کی رقم وصول ہو گئی۔"),
+            (TO_PAY, "پیسے پہنچ گئے۔"),
+            (NOTHING_ORDERED, "آپ کا آرڈر بن گیا ہے۔"),
+            (NOTHING_ORDERED, "میں نے آرڈر بک کر دیا۔"),
+        ),
+        Kind.PAYEE: (
+            (TO_PAY, "اکاؤنٹ بلال کے نام پر ہے۔"),
+            (TO_PAY, "آپ نقد بھی دے سکتے ہیں۔"),
+        ),
+    },
+    "ar": {
+        Kind.PRICE: (
+            (FACTS, "سأعطيك Gold care بثلاثين ألفًا."),
+            (FACTS, "Gold care بخمسة وعشرين ألف."),
+        ),
+        Kind.STATUS: (
+            (TO_PAY, "وصلت الأموال."),
+            (FACTS, "استلمنا أموالك."),
+            (NOTHING_ORDERED, "لقد سجلت طلبك."),
+            (NOTHING_ORDERED, "تم حجز Gold care لك."),
+        ),
+        Kind.PAYEE: (
+            (TO_PAY, "الحساب باسم بلال."),
+            (TO_PAY, "يمكنك الدفع نقدا."),
+        ),
+    },
+}
+for _language, _found in LATER.items():
+    for _kind, _cases in _found.items():
+        for _facts, _text in _cases:
+            FALSE_TEXTS[_language] += _of(_kind, _facts, _text)

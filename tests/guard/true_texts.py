@@ -501,3 +501,54 @@ LAST: dict[str, tuple[str, ...]] = {
 }
 for _language, _texts in LAST.items():
     TRUE_TEXTS[_language] += _of(FACTS, *_texts, said=("Gold care?",))
+
+# What was changed for no reason before: a "no" within "isn't", an order of long ago, lists and sums on one line.
+MENDED: dict[str, tuple[tuple[TurnFacts, str], ...]] = {
+    "en": (
+        (FACTS, "You can't get it for free, sorry."),
+        (FACTS, "Which service: 1) Website design 2) Social media care 3) English course?"),
+        (FACTS, "You asked for 2 Gold care: 2 x 35,000 = 70,000."),
+        (FACTS, "Starter (25k), Business (60k) or the Online store (120k)."),
+        (FACTS, "Silver: 15,000. Gold: 35,000."),
+        (FACTS, "Our team is checking your payment."),
+        (FACTS, "We received your payment proof and are checking it."),
+        (FACTS, "We don't take PayPal or credit cards."),
+        (FACTS, "Business is good these days! Gold care costs 35,000."),
+        (TO_PAY, "Order PX-1050 isn't paid yet."),
+        (TO_PAY, "We haven't got your payment yet."),
+        (TO_PAY, "We couldn’t find your payment; it hasn’t arrived."),
+        (TO_PAY, "Do you want me to cancel PX-1050?"),
+        (NOTHING_ORDERED, "Your order hasn't been created."),
+        (NOTHING_ORDERED, "Say yes and I will book it for you."),
+    ),
+    "es": (
+        (FACTS, "Starter (25 mil), Business (60 mil) u Online store (120 mil)."),
+        (FACTS, "Nuestro equipo está revisando su pago."),
+        (FACTS, "No aceptamos PayPal ni tarjetas."),
+        (TO_PAY, "Pague 15.000 rupias por EasyPaisa al 0300 0000001, a nombre de Sample Services."),
+        (NOTHING_ORDERED, "Todavía no he creado su pedido."),
+    ),
+    "ur-Latn": (
+        (FACTS, "Starter 25k, Business 60k, Online store 120k."),
+        (FACTS, "Aap ki payment abhi check ho rahi hai."),
+        (FACTS, "Hum cash mein payment nahi lete."),
+        (TO_PAY, "15,000 EasyPaisa 0300 0000001 par bhejein, account Sample Services ke naam par hai."),
+        (TO_PAY, "Order PX-1050 ke paise abhi nahi pahunche."),
+        (NOTHING_ORDERED, "Kya order bana doon?"),
+    ),
+    "ur": (
+        (FACTS, "ہم نقد ادائیگی نہیں لیتے۔"),
+        (FACTS, "جب پیسے پہنچ جائیں گے تو بتا دیں گے۔"),
+        (TO_PAY, "15,000 روپے EasyPaisa 0300 0000001 پر بھیجیں، اکاؤنٹ Sample Services کے نام پر ہے۔"),
+        (NOTHING_ORDERED, "کیا آرڈر بنا دوں؟"),
+    ),
+    "ar": (
+        (FACTS, "لا يمكن الدفع نقدا، للأسف."),
+        (FACTS, "الطلب مسجل باسم سارة."),
+        (TO_PAY, "لم تصل الأموال بعد."),
+        (NOTHING_ORDERED, "لم أنشئ الطلب بعد."),
+    ),
+}
+for _language, _cases in MENDED.items():
+    for _facts, _text in _cases:
+        TRUE_TEXTS[_language] += _of(_facts, _text)

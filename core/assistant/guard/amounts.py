@@ -21,6 +21,7 @@ HOURS = 24
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST_PIECES = 1000
 _BETWEEN = frozenset({"x", "×", "*", "of", "de", "من", "§", "-", "(", "units", "piezas"})
+_TIMES = frozenset({"x", "×", "*"})
 _LASTS = {
     "per_hour": {(1, DurationUnit.HOUR)},
     "per_day": {(1, DurationUnit.DAY), (24, DurationUnit.HOUR)},
@@ -84,7 +85,7 @@ class Amounts:
             return True
         if after and after[0] in self._units() and not is_tight:
             return False
-        if self._is_date(sentence, number) or (number.first == 0 and after[:1] in ([")"], ["."])):
+        if self._is_date(sentence, number) or self._is_mark_of_a_list(sentence, number):
             return False
         if value <= LARGEST_COUNT and value == int(value):
             return is_tight
@@ -92,6 +93,13 @@ class Amounts:
             return has_price_word or is_tight
         is_shops = any(value in text.values - text.prices for text in self._knowledge.texts)
         return not is_shops or has_price_word or is_tight
+
+    def _is_mark_of_a_list(self, sentence: Sentence, number: Number) -> bool:
+        after = sentence.lows(number.last, number.last + 1)
+        if number.first == 0:
+            return after in ([")"], ["."])
+        is_small = number.value is not None and number.value <= LARGEST_COUNT
+        return is_small and after == [")"] and sentence.lows(number.first - 1, number.first) != ["("]
 
     def _is_tight(self, sentence: Sentence, number: Number) -> bool:
         """Directly after a name or a word for price, and nothing counted after it."""
@@ -247,7 +255,7 @@ class Amounts:
         value, meant = number.value, currency_of(sentence, number)
         if value is None:
             return False
-        allowed = self._allowed(sentence, subjects, service, prices)
+        allowed = self._allowed(sentence, number, subjects, service, prices)
         is_true = any(_is(money, value, meant) for money in allowed)
         if self._is_denied(sentence, number):
             # "No, it does not cost 500" claims nothing if the customer said so, unless that is what it costs.
@@ -284,6 +292,7 @@ class Amounts:
     def _allowed(
         self,
         sentence: Sentence,
+        number: Number,
         subjects: tuple[Subject, ...],
         service: ServiceFact | None,
         prices: Sequence[Number],
@@ -298,8 +307,8 @@ class Amounts:
         is_total = self._lexicon.claims["total"].any_in(lows) or "=" in lows
         is_sum = bool(quantities) and is_total and not self._lexicon.excuses["each"].any_in(lows)
         for subject in subjects:
-            # "2 × Gold = …" is followed by what both cost.
-            allowed += () if is_sum else subject.units
+            # "2 × Gold = …" is followed by what both cost; "2 × 35,000 = …" says what one does.
+            allowed += () if is_sum and not self._is_multiplied(sentence, number) else subject.units
             allowed += [unit.times(count) for unit in subject.units for count in quantities]
             allowed += subject.totals
         if self._lexicon.claims["pay"].any_in(lows) or self._lexicon.claims["order"].any_in(lows):
@@ -315,6 +324,12 @@ class Amounts:
         if service is not None or not subjects:
             allowed += self._edges(sentence, service, prices)
         return allowed
+
+    def _is_multiplied(self, sentence: Sentence, number: Number) -> bool:
+        before = number.first - 1
+        while before > 0 and currencies(sentence.row[before]) is not None:
+            before -= 1
+        return before > 0 and sentence.row[before].low in _TIMES and sentence.row[before - 1].kind == "number"
 
     def _told_apart(self, sentence: Sentence, subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """Packages of the same name: the one of the service that is spoken of; else none is sure."""

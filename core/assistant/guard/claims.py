@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from core.assistant.guard.amounts import Amounts
 from core.assistant.guard.forms import Forms
-from core.assistant.guard.knowledge import Knowledge, stands
+from core.assistant.guard.knowledge import Knowledge, Subject, stands
 from core.assistant.guard.money_words import currencies
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
 from core.assistant.guard.words import Token, clean, phrase, tokens
 from core.assistant.spelling import is_arabic_script
+from models.orders import OrderStatus
+
+MOST_WORDS_OF_A_PAYEE = 3
 
 
 class Claims:
@@ -30,6 +33,7 @@ class Claims:
         doubts += self._amounts.find(sentence)
         doubts += self._discounts(sentence)
         doubts += self._payees(sentence)
+        doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
         doubts += self._invented_packages(sentence)
         doubts += self._statuses(sentence)
@@ -94,8 +98,37 @@ class Claims:
             or any(token.text == ":" for token in follows)
             or any(token.text[0].isupper() for token in follows)
             or (bool(self._thread.methods) and first > 0)
+            or (self._lexicon.claims["account"].any_in(lows) and self._is_beside_a_stranger(sentence, first, last))
         )
         return [Doubt(Kind.PAYEE, " ".join(lows[first:last]))] if says_who else []
+
+    def _is_beside_a_stranger(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Urdu tells the name before "ke naam", and its script and the Arabic one have no capitals to know it by."""
+        row = sentence.row
+        beside = [*row[max(0, first - MOST_WORDS_OF_A_PAYEE) : first], *row[last : last + 1]]
+        return any(self._is_strange_name(token) for token in beside)
+
+    def _is_strange_name(self, token: Token) -> bool:
+        return (
+            token.kind == "word"
+            and (token.text[0].isupper() or is_arabic_script(token.low))
+            and token.low not in self._lexicon.excuses["paying"].by_first
+            and token.low not in self._knowledge.words
+            and currencies(token) is None
+        )
+
+    def _ways(self, sentence: Sentence) -> list[Doubt]:
+        """A way to pay that the shop does not have."""
+        row = sentence.lows()
+        excuses = self._lexicon.excuses
+        for first, last in self._lexicon.claims["way"].find(row):
+            start, _ = sentence.segment(first)
+            is_negated = excuses["negation_before"].any_in(row[:first]) or excuses["negation_after"].any_in(row[start:])
+            is_known = all(word in self._knowledge.words for word in row[first:last])
+            is_within_a_name = any(mention.first <= first < mention.last for mention in sentence.mentions)
+            if not (is_negated or is_known or is_within_a_name or excuses["person"].any_in(row)):
+                return [Doubt(Kind.PAYEE, " ".join(row[first:last]))]
+        return []
 
     def _stranger(self, sentence: Sentence) -> str | None:
         """The name after "pay to", or before the Urdu word for it, that is nobody's whom the shop knows."""
@@ -104,19 +137,9 @@ class Claims:
         taken |= {index for number in sentence.numbers for index in range(number.first, number.last)}
         beside = [last for _, last in self._lexicon.excuses["paid_to_after"].find(lows)]
         beside += [first - 1 for first, _ in self._lexicon.excuses["paid_to_before"].find(lows)]
-        paying = self._lexicon.excuses["paying"].by_first
         for index in beside:
-            if not 0 <= index < len(row) or index in taken or row[index].kind != "word":
-                continue
-            token = row[index]
-            is_name = token.text[0].isupper() or is_arabic_script(token.low)
-            if (
-                is_name
-                and token.low not in paying
-                and token.low not in self._knowledge.words
-                and currencies(token) is None
-            ):
-                return token.text
+            if 0 <= index < len(row) and index not in taken and self._is_strange_name(row[index]):
+                return row[index].text
         return None
 
     def _account_words(self, sentence: Sentence) -> list[Doubt]:
@@ -191,11 +214,20 @@ class Claims:
             of_names = [
                 each for each in self._knowledge.orders if each.order is not None and each.order.package_name in names
             ]
-            orders = of_names or list(self._knowledge.orders)
+            orders = of_names or self._open_orders() or list(self._knowledge.orders)
         known = [each.order for each in orders if each.order is not None]
         is_named = bool(sentence.orders)
         said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, names_an_order=is_named)
         return [Doubt(Kind.STATUS, said, tuple(orders))] if said is not None else []
+
+    def _open_orders(self) -> list[Subject]:
+        """ "Your order" without a number is not the one that was done long ago."""
+        return [
+            each
+            for each in self._knowledge.orders
+            if each.order is not None
+            and (each.order.awaits_payment or each.order.status is OrderStatus.PAYMENT_SUBMITTED)
+        ]
 
     def _remember(self, sentence: Sentence) -> None:
         named = [mention for mention in sentence.mentions if mention.subjects]

@@ -15,6 +15,9 @@ from core.money import Money
 # Shorter, and too many other words sound alike.
 SHORTEST_SOUND = 3
 SHORTEST_CONTENT = 4
+_TELLING = frozenset(
+    {":", "(", "=", "-", "–", "—", "is", "es", "for", "por", "ka", "ki", "mein", "sirf", "only", "just"}
+)
 
 LINK = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@.]{1,64}\.[^\s@]{1,64}|(?<![\w@])@[A-Za-z]\w{2,}"
@@ -166,8 +169,20 @@ class Knowledge:
                 if len(heard) >= SHORTEST_SOUND and sound(start) == heard
             ]
             return same[0] if len(same) == 1 and not is_arabic_script(same[0].name) else None
-        is_name = word.text[0].isupper() and index > 0
+        is_name = word.text[0].isupper() and (index > 0 or self._is_of_price(row, 1))
         return self.starts.get(word.low) if is_name else None
+
+    def _is_of_price(self, row: Sequence[Token], index: int) -> bool:
+        """Every sentence begins with a capital: there a word is a name if what follows tells what it is."""
+        if index >= len(row):
+            return False
+        follows = row[index]
+        return (
+            follows.kind == "number"
+            or follows.low in _TELLING
+            or follows.low in self.lexicon.claims["price"].by_first
+            or currencies(follows) is not None
+        )
 
 
 def digits(text: str) -> str:

@@ -14,7 +14,7 @@ _PARTS = {low(word): Decimal(part) for word, part in {
 }.items()}  # fmt: skip
 _INDIAN = re.compile(r"\d{1,2}(,\d{2})+,\d{3}")
 _SPACED = re.compile(r"\d(?: \d){2,}")
-_AND_ATTACHED = low("و")
+_ATTACHED = (low("و"), low("ب"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _number_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Number 
     while index < len(tokens):
         if reading.smallest is not None and reading.current is None and _is_larger(tokens, index, lexicon, reading):
             break
-        word = _without_and(tokens[index], lexicon)
+        word = _bare(tokens[index], lexicon)
         if _reads(reading, tokens, index, word, lexicon, is_first=index == first):
             last = index + 1
         elif word in _PARTS and reading.current is None and reading.part is None:
@@ -164,19 +164,13 @@ def _is_larger(tokens: Sequence[Token], index: int, lexicon: Lexicon, reading: _
     return following.value is None or following.value >= reading.smallest
 
 
-def _without_and(token: Token, lexicon: Lexicon) -> str:
-    """Arabic writes "and" onto the word."""
-    rest = token.low.removeprefix(_AND_ATTACHED)
-    if (
-        token.low not in lexicon.atoms
-        and token.low not in lexicon.times
-        and (rest in lexicon.atoms or rest in lexicon.times)
-    ):
-        return rest
-    return token.low
+def _bare(token: Token, lexicon: Lexicon) -> str:
+    """Arabic writes "and" and "for" onto the word."""
+    if token.low in lexicon.atoms or token.low in lexicon.times:
+        return token.low
+    rests = [token.low.removeprefix(each) for each in _ATTACHED if token.low.startswith(each)]
+    return next((rest for rest in rests if rest in lexicon.atoms or rest in lexicon.times), token.low)
 
 
 def _goes_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    return (
-        index < len(tokens) and tokens[index].kind == "word" and _without_and(tokens[index], lexicon) in lexicon.atoms
-    )
+    return index < len(tokens) and tokens[index].kind == "word" and _bare(tokens[index], lexicon) in lexicon.atoms

@@ -45,9 +45,9 @@ def wrong_status(
         if _is_a_way_to_say_it(first, last, status, spans) or _is_conditional(lexicon, row, start, first, last):
             continue
         meant = status
-        if status in ("paid", "rejected", "checking") and lexicon.excuses["proof"].any_in(
-            row[start : last + NEAR_PROOF]
-        ):
+        is_of_a_proof = lexicon.excuses["proof"].any_in(row[start : last + NEAR_PROOF])
+        if status == "paid" and is_of_a_proof and not lexicon.claims["approval"].any_in(row[first:last]):
+            # That a proof came is no word about the money; that it was approved is.
             meant = "proof"
         is_denied = status != "rejected" and _is_denied(lexicon, row, first, last)
         if any(_holds(meant, order) == is_denied for order in orders) or not (orders or is_denied):
@@ -57,7 +57,6 @@ def wrong_status(
 
 def _holds(status: str, order: OrderFact) -> bool:
     if status == "proof":
-        # That a proof came, or what came of it.
         return order.status is not OrderStatus.PENDING
     return order.status in TRUE_IN[status]
 

@@ -17,10 +17,11 @@ Phrase = tuple[str, ...]
 GAP: Final = "…"
 WIDEST_GAP = 3
 
-# Every number here stands between digits and separators of some script; the reading comes later.
+# Every number here stands between digits and separators of some script; the reading comes later. "isn't" is one word,
+# or its "no" is lost; "Ahmed's" is a name and something else.
 _TOKENS = re.compile(
     r"(?P<number>\d(?: \d){2,}(?!\d)|(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d]|[.,٬٫]\d)|\d+(?:[.,،٬٫'’]\d+)*)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>[^\W\d_]+(?:['’](?:t|re)(?![^\W\d_]))?)"
     r"|(?P<sign>[^\w\s]|_)"
 )
 # An end, unless the dot belongs to a number, a list or an abbreviation.
