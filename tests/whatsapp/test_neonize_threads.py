@@ -11,17 +11,18 @@ from core.whatsapp.neonize_library import Crew, Door
 async def test_a_full_queue_makes_the_bringer_wait_and_drops_nothing() -> None:
     arrivals: Arrivals[int] = Arrivals(most=3)
     brought = []
+    is_full = threading.Event()
 
     def bring() -> None:
         for number in range(20):
             arrivals.put(number)
             brought.append(number)
+            if len(brought) == 3:
+                is_full.set()
 
     thread = threading.Thread(target=bring)
     thread.start()
-    async with asyncio.timeout(10):
-        while len(brought) < 3:
-            await asyncio.sleep(0.01)
+    await asyncio.to_thread(is_full.wait, 10)
     await asyncio.to_thread(thread.join, 0.2)
     waited_at = len(brought)
 
