@@ -12,6 +12,8 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // A dialog or an entrance begins at its first field.
+      "jsx-a11y/no-autofocus": ["error", { ignoreNonDOM: true }],
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
       "no-console": "error",
       "no-restricted-syntax": [

@@ -1,30 +1,36 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, URL } from "node:url";
 import react from "@vitejs/plugin-react";
-import { buildSchema, isObjectType } from "graphql";
+import { buildSchema, isInterfaceType, isObjectType } from "graphql";
 import { defineConfig, type Plugin } from "vite";
 
 const SCHEMA = fileURLToPath(new URL("../../schema.graphql", import.meta.url));
-const KEYLESS = "virtual:keyless-types";
+const FACTS = "virtual:schema-facts";
 
-/** Tells the cache which types have no id of their own and live within what they belong to. */
-function keylessTypes(): Plugin {
+/** What the cache must know of the schema: types without an id, and who may stand for an interface. */
+function schemaFacts(): Plugin {
   return {
-    name: "keyless-types",
-    resolveId: (id) => (id === KEYLESS ? `\0${KEYLESS}` : undefined),
-    load(id) {
-      if (id !== `\0${KEYLESS}`) return undefined;
-      const types = Object.values(buildSchema(readFileSync(SCHEMA, "utf8")).getTypeMap());
-      const names = types
-        .filter((type) => isObjectType(type) && !type.name.startsWith("__") && !("id" in type.getFields()))
-        .map((type) => type.name);
-      return `export default ${JSON.stringify(names)};`;
-    },
+    name: "schema-facts",
+    resolveId: (id) => (id === FACTS ? `\0${FACTS}` : undefined),
+    load: (id) => (id === `\0${FACTS}` ? facts(readFileSync(SCHEMA, "utf8")) : undefined),
   };
 }
 
+function facts(sdl: string): string {
+  const schema = buildSchema(sdl);
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+  const keyless = types.filter((type) => isObjectType(type) && !("id" in type.getFields())).map(({ name }) => name);
+  const possibleTypes = Object.fromEntries(
+    types.filter(isInterfaceType).map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+  );
+  return [
+    `export const keyless = ${JSON.stringify(keyless)};`,
+    `export const possibleTypes = ${JSON.stringify(possibleTypes)};`,
+  ].join("\n");
+}
+
 export default defineConfig({
-  plugins: [react(), keylessTypes()],
+  plugins: [react(), schemaFacts()],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   html: { cspNonce: "__CSP_NONCE__" },
   server: { proxy: { "/graphql": { target: "http://localhost:8000", ws: true }, "/media": "http://localhost:8000" } },

@@ -1,4 +1,4 @@
-declare module "virtual:keyless-types" {
-  const names: string[];
-  export default names;
+declare module "virtual:schema-facts" {
+  export const keyless: string[];
+  export const possibleTypes: Record<string, string[]>;
 }

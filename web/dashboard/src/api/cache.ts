@@ -3,15 +3,23 @@
 import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import type { Exchange } from "urql";
-import keyless from "virtual:keyless-types";
+import { keyless, possibleTypes } from "virtual:schema-facts";
+import { heardUntil } from "./socket";
 import { liveUpdates } from "./live-updates";
 
 export function cache(): Exchange {
   return cacheExchange({
     keys: Object.fromEntries(keyless.map((type) => [type, () => null])),
+    possibleTypes,
     resolvers: { Conversation: { messages: relayPagination({ mergeMode: "outwards" }) } },
-    updates: { Mutation: mutationUpdates(), Subscription: liveUpdates },
+    updates: { Mutation: mutationUpdates(), Subscription: liveUpdates, Query: { eventCursor: noteCursor } },
   });
+}
+
+/** All that is read after this cursor was told is followed from it on. */
+function noteCursor(result: unknown): void {
+  const { eventCursor } = result as { eventCursor?: string | null };
+  if (eventCursor != null) heardUntil.set(eventCursor);
 }
 
 /** Lists are read anew when something came into them or went out of them; what changed within them is known. */

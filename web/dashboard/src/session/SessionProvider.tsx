@@ -3,13 +3,13 @@
 import { Center, Loader, Modal } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useClient } from "urql";
-import { graphql } from "@/api/graphql";
-import { problemOf, type Problem } from "@/api/problems";
-import { hasEnded, renewed } from "@/api/renewal";
-import { heardUntil, socket } from "@/api/socket";
-import { useWatched } from "@/api/watched";
+import { useClient, useQuery } from "urql";
 import { csrfToken } from "@/api/cookies";
+import { graphql, type ResultOf } from "@/api/graphql";
+import { problemOf } from "@/api/problems";
+import { hasEnded, renewed } from "@/api/renewal";
+import { socket } from "@/api/socket";
+import { useWatched } from "@/api/watched";
 import { ProblemNotice } from "@/ui/problems";
 import { Entrance } from "./Entrance";
 import { SignIn } from "./SignIn";
@@ -23,34 +23,27 @@ const SIGN_OUT = graphql(`
   }
 `);
 
-type Known = Pick<Session, "viewer" | "settings">;
-
 /** `onChange` is called when somebody came or went: everything read before is to be forgotten. */
 export function SessionProvider({ onChange, children }: { onChange: () => void; children: ReactNode }) {
   const { t } = useTranslation("session");
   const client = useClient();
   const isOver = useWatched(hasEnded);
-  const [known, setKnown] = useState<Known | null>();
-  const [problem, setProblem] = useState<Problem>();
-
-  const read = useCallback(async () => {
-    setProblem(undefined);
-    const ask = () => client.query(SESSION, {}, { requestPolicy: "network-only" }).toPromise();
-    let { data, error } = await ask();
-    if (!error && !data?.viewer && csrfToken() !== "" && (await renewed().catch(() => false))) {
-      ({ data, error } = await ask());
-    }
-    const { viewer = null, settings = null, eventCursor = null } = data ?? {};
-    if (viewer?.staff && settings) {
-      heardUntil.set(eventCursor ?? undefined);
-      setKnown({ viewer: { ...viewer, staff: viewer.staff }, settings });
-    } else if (error && error.graphQLErrors.length === 0) setProblem(problemOf(error));
-    else setKnown(null);
-  }, [client]);
+  const [{ data, error, fetching }, ask] = useQuery({ query: SESSION, requestPolicy: "network-only" });
+  const [isRenewalOver, setIsRenewalOver] = useState(false);
+  // What was known stays on the screen while it is asked for anew.
+  const [known, setKnown] = useState<ResultOf<typeof SESSION>>();
+  const isRenewable = data !== undefined && !data.viewer && csrfToken() !== "" && !isRenewalOver;
+  if (data !== undefined && data !== known && !fetching && !isRenewable) setKnown(data);
 
   useEffect(() => {
-    void read();
-  }, [read]);
+    if (!isRenewable) return;
+    void renewed()
+      .catch(() => false)
+      .then((isIn) => {
+        if (isIn) ask();
+        setIsRenewalOver(true);
+      });
+  }, [isRenewable, ask]);
 
   const signOut = useCallback(async () => {
     await client.mutation(SIGN_OUT, {}).toPromise();
@@ -59,15 +52,21 @@ export function SessionProvider({ onChange, children }: { onChange: () => void; 
   }, [client, onChange]);
 
   const session = useMemo<Session | null>(() => {
-    if (!known) return null;
-    const rights = new Set(known.viewer.can);
-    return { ...known, can: (right) => rights.has(right), signOut };
+    const { viewer, settings } = known ?? {};
+    if (!viewer?.staff || !settings) return null;
+    const rights = new Set(viewer.can);
+    return { viewer: { ...viewer, staff: viewer.staff }, settings, can: (right) => rights.has(right), signOut };
   }, [known, signOut]);
 
-  if (problem && known === undefined) {
+  if (error && known === undefined && !fetching) {
     return (
       <Entrance title={t("unreachable")}>
-        <ProblemNotice problem={problem} onRetry={() => void read()} />
+        <ProblemNotice
+          problem={problemOf(error)}
+          onRetry={() => {
+            ask();
+          }}
+        />
       </Entrance>
     );
   }
