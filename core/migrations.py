@@ -7,10 +7,12 @@ from contextvars import Context
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import structlog
 from tortoise.exceptions import OperationalError
 
 from core.database import open_connection, tortoise_config
+from core.errors import ConfigurationError
 
 # aerich warns of Tortoise 1 on standard error at import; the two were tested together.
 os.environ.setdefault("AERICH_NO_TORTOISE_V1_WARNING", "1")
@@ -20,6 +22,8 @@ log = structlog.get_logger()
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 # Any number that nothing else in the database uses: the ASCII letters "PARLEY".
 LOCK = 0x5041524C4559
+# Whoever does not answer so long is not there.
+CONNECT_SECONDS = 20
 
 
 async def migrate(url: str) -> list[str]:
@@ -40,7 +44,7 @@ async def _apart(work: Coroutine[Any, Any, list[str]]) -> list[str]:
 async def _migrate(url: str) -> list[str]:
     from aerich import Command
 
-    lock = await open_connection(url)
+    lock = await _first_connection(url)
     try:
         await lock.execute("select pg_advisory_lock($1)", LOCK)
         async with Command(
@@ -53,6 +57,22 @@ async def _migrate(url: str) -> list[str]:
     if applied:
         log.info("database_migrated", migrations=len(applied))
     return list(applied)
+
+
+async def _first_connection(url: str) -> "asyncpg.Connection[asyncpg.Record]":
+    """Every start begins here, so an address that leads nowhere is told here, by the name of its variable."""
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            return await open_connection(url)
+    except TimeoutError as error:
+        reason, cause = f"no answer within {CONNECT_SECONDS} s", error
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        reason, cause = str(error) or type(error).__name__, error
+    raise ConfigurationError(
+        f"DATABASE_URL: There is no connection to PostgreSQL ({reason}). Check the address, the user and the "
+        "password, and that the server runs.",
+        field="DATABASE_URL",
+    ) from cause
 
 
 async def _waiting(url: str) -> list[str]:

@@ -9,14 +9,17 @@ from pathlib import Path
 from secrets import token_hex
 
 from core.embedded_postgres import EmbeddedPostgres
-from web.settings import Environment
+from web.settings import Environment, unusable
 
 DATABASE = "parley"
 
 
 def make_data_folder(folder: Path) -> None:
     """Others may pass through (an embedded PostgreSQL that root starts runs as another user) but not look around."""
-    folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+    except OSError as error:
+        raise unusable(folder, error) from error
 
 
 @contextmanager
@@ -27,8 +30,11 @@ def owner_name(data: Path) -> Iterator[str]:
     dead and takes its numbers over at once. A second process on the same folder gets a name of its own.
     """
     make_data_folder(data)
-    path = data / "owner"
-    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "r+") as file:
+    try:
+        opened = os.open(data / "owner", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise unusable(data, error) from error
+    with os.fdopen(opened, "r+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -251,7 +251,11 @@ class _Variables(BaseSettings):
     @classmethod
     def _folder(cls, value: Path) -> Path:
         folder = value.expanduser().absolute()
-        if folder.exists() and not folder.is_dir():
+        try:
+            is_taken = folder.exists() and not folder.is_dir()
+        except OSError as error:
+            raise ValueError(f"{folder} cannot be used: {error.strerror}.") from error
+        if is_taken:
             raise ValueError("There is a file of this name; give a folder.")
         return folder
 
@@ -345,6 +349,10 @@ def _plain(secret: SecretStr | None) -> str:
     return secret.get_secret_value() if secret is not None else ""
 
 
+def unusable(folder: Path, error: OSError) -> ConfigurationError:
+    return ConfigurationError(f"PARLEY_DATA: {folder} cannot be used: {error.strerror}.", field="PARLEY_DATA")
+
+
 def _made_secret(data: Path, name: str) -> str:
     """The secret kept in the data folder; several processes that start at once agree on one."""
     folder = data / "secrets"
@@ -366,9 +374,7 @@ def _made_secret(data: Path, name: str) -> str:
                 draft.unlink()
         secret = path.read_text().strip()
     except OSError as error:
-        raise ConfigurationError(
-            f"PARLEY_DATA: {folder} cannot be used: {error.strerror}.", field="PARLEY_DATA"
-        ) from error
+        raise unusable(folder, error) from error
     if len(secret) < SHORTEST_SECRET:
         raise ConfigurationError(f"{name}: {path} is damaged; restore it, or remove it to begin anew.", field=name)
     return secret

@@ -11,6 +11,7 @@ import pytest
 
 from core.database import Database, open_connection
 from core.embedded_postgres import EmbeddedPostgres
+from core.errors import ConfigurationError
 from core.migrations import migrate, waiting
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -120,3 +121,28 @@ async def test_the_database_refuses_what_must_never_be_stored(
         await connection.close()
 
     assert caught.value.constraint_name == constraint
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("postgres://shop:a-secret-word@127.0.0.1:9/parley", "127.0.0.1"),  # where nobody answers
+        ("postgres://shop:a-secret-word@database.invalid/parley", "not known"),
+    ],
+)
+async def test_a_database_that_is_not_there_is_told_by_its_variable(url: str, reason: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        await migrate(url)
+
+    assert caught.value.field == "DATABASE_URL"
+    assert caught.value.message.startswith("DATABASE_URL: There is no connection to PostgreSQL (")
+    assert reason in caught.value.message
+    assert "a-secret-word" not in caught.value.message
+
+
+async def test_a_database_that_does_not_know_us_is_told_by_its_variable(postgres: EmbeddedPostgres) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        await migrate(postgres.dsn("never_made"))
+
+    assert caught.value.field == "DATABASE_URL"
+    assert 'database "never_made" does not exist' in caught.value.message

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import ConfigurationError
+from web.place import owner_name
 from web.settings import CHECKOUT, Admin, Cloudinary, load
 
 STRONG = "b7Jw0h3mT2nq9xLkV5sYcRzA8uEfGd4P"
@@ -247,6 +248,24 @@ def test_a_data_folder_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setenv("PARLEY_DATA", str(tmp_path / "file" / "below"))
     assert problem(dev=True).field == "PARLEY_DATA"
+
+    # One that the system will not even look for, as it does not look into what it may not enter.
+    monkeypatch.setenv("PARLEY_DATA", str(tmp_path / ("x" * 300)))
+    assert problem(dev=True).message.endswith("cannot be used: File name too long.")
+
+
+def test_a_data_folder_is_named_that_becomes_unusable_before_the_start(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    (tmp_path / "data" / "owner").mkdir(parents=True)
+
+    with pytest.raises(ConfigurationError) as unmade, owner_name(tmp_path / "file" / "below"):
+        pass
+    with pytest.raises(ConfigurationError) as unwritable, owner_name(tmp_path / "data"):
+        pass
+
+    assert unmade.value.message == f"PARLEY_DATA: {tmp_path / 'file' / 'below'} cannot be used: Not a directory."
+    assert unwritable.value.message == f"PARLEY_DATA: {tmp_path / 'data'} cannot be used: Is a directory."
+    assert (unmade.value.field, unwritable.value.field) == ("PARLEY_DATA", "PARLEY_DATA")
 
 
 def test_a_damaged_secret_is_not_replaced_in_silence(data: Path) -> None:
