@@ -64,15 +64,13 @@ async def _first_connection(url: str) -> "asyncpg.Connection[asyncpg.Record]":
     try:
         async with asyncio.timeout(CONNECT_SECONDS):
             return await open_connection(url)
-    except TimeoutError as error:
-        reason, cause = f"no answer within {CONNECT_SECONDS} s", error
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        reason, cause = str(error) or type(error).__name__, error
-    raise ConfigurationError(
-        f"DATABASE_URL: There is no connection to PostgreSQL ({reason}). Check the address, the user and the "
-        "password, and that the server runs.",
-        field="DATABASE_URL",
-    ) from cause
+        reason = str(error) or f"no answer within {CONNECT_SECONDS} s"
+        raise ConfigurationError(
+            f"DATABASE_URL: There is no connection to PostgreSQL ({reason}). Check the address, the user and the "
+            "password, and that the server runs.",
+            field="DATABASE_URL",
+        ) from error
 
 
 async def _waiting(url: str) -> list[str]:
