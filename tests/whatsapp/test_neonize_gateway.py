@@ -457,7 +457,7 @@ async def test_a_line_that_is_closed_while_it_dials_ends_when_it_can(
         await number.first(BacklogCompleted)
         await asyncio.sleep(1)
 
-        assert seconds < 2
+        assert seconds < 10
         assert left == {}
         # The one that came late neither stayed nor threw the new one out.
         assert number.states() == [(CONNECTED, None)]
