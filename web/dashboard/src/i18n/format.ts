@@ -10,9 +10,11 @@ interface MoneyValue {
 }
 
 export interface Format {
-  /** `PKR 25,000`: decimals only where there are some, or where `exact`. */
-  money: (money: MoneyValue, options?: { exact?: boolean }) => string;
+  /** `PKR 25,000`: decimals only where there are some, or where `exact`; `fine` also shows fractions of a cent. */
+  money: (money: MoneyValue, options?: { exact?: boolean; fine?: boolean }) => string;
   number: (value: number | string) => string;
+  /** `25K`: for the axes of charts, never for what is to be paid. */
+  compact: (value: number) => string;
   /** Of a share between 0 and 1. */
   percent: (share: number) => string;
   /** `1 Dec 2026, 14:05` */
@@ -49,6 +51,7 @@ export function makeFormat(language: string, timeZone: string): Format {
     return (iso: string) => (DAY_ALONE.test(iso) ? alone : inZone).format(new Date(iso));
   };
   const numbers = new Intl.NumberFormat(locale);
+  const shorts = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const spans = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const unit = (value: number, name: string, digits = 0) =>
@@ -59,14 +62,16 @@ export function makeFormat(language: string, timeZone: string): Format {
       maximumFractionDigits: digits,
     }).format(value);
   return {
-    money: ({ amount, currency }, { exact = false } = {}) =>
+    money: ({ amount, currency }, { exact = false, fine = false } = {}) =>
       new Intl.NumberFormat(locale, {
         style: "currency",
         currency,
         currencyDisplay: "code",
         trailingZeroDisplay: exact ? "auto" : "stripIfInteger",
+        ...(fine && { maximumSignificantDigits: 2, roundingPriority: "morePrecision" }),
       }).format(amount as Intl.StringNumericLiteral),
     number: (value) => numbers.format(value as Intl.StringNumericLiteral),
+    compact: (value) => shorts.format(value),
     percent: (share) => percents.format(share),
     dateTime: dates({ dateStyle: "medium", timeStyle: "short" }),
     time: dates({ timeStyle: "short" }),
