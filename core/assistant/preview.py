@@ -1,15 +1,26 @@
-"""What a customer would read of the catalogue: made by the built-in assistant's own hand, so that it cannot differ."""
+"""What a customer would read of the catalogue and of how to pay: made by the built-in assistant's own hand, so that it
+cannot differ."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from core.assistant.decision import ServiceFact
-from core.assistant.facts import package_fact, service_fact
+from core import clock
+from core.assistant import replies
+from core.assistant.decision import OrderFact, ServiceFact
+from core.assistant.facts import method_fact, package_fact, service_fact
 from core.assistant.menu_views import PAGE, Catalogue, View
 from core.catalog import Catalog, PackageNotFoundError, ServiceNotFoundError
 from core.errors import InvalidInputError
 from core.languages.wording import LANGUAGES
+from core.money import Money, exponent
+from core.payments import Payments
 from core.settings import Settings
 from models.catalog import Package, Service
+from models.orders import OrderStatus
+
+# The order that a payment preview tells of: it is made up.
+_SAMPLE_NUMBER: Final = "PX-1042"
+_SAMPLE_AMOUNT: Final = 1_500  # in major units
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +46,7 @@ async def preview(
     """
     if service_id is not None and package_id is not None:
         raise InvalidInputError("Name a service or a package, not both.", field="packageId")
-    language = language or (await settings.read()).default_language
-    if language not in LANGUAGES:
-        raise InvalidInputError(f"Choose one of {', '.join(LANGUAGES)}.", field="language")
+    language = await _spoken(settings, language)
     on_sale = [service_fact(service) for service in await catalog.on_sale()]
     if package_id is not None:
         services, is_on_sale = await _with_package(on_sale, package_id)
@@ -47,6 +56,45 @@ async def preview(
         services, is_on_sale = await _with_service(on_sale, service_id)
         return Preview(language, _pages(Catalogue(services, language), service_id), is_on_sale)
     return Preview(language, _pages(Catalogue(on_sale, language), None), is_on_sale=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentPreview:
+    language: str
+    currency: str
+    text: str
+    method_count: int
+
+
+async def payment_preview(
+    payments: Payments, settings: Settings, *, currency: str | None = None, language: str | None = None
+) -> PaymentPreview:
+    """What a customer who has to pay in this currency is told. The order is made up, the ways to pay are not.
+
+    Raises InvalidInputError or UnknownCurrencyError.
+    """
+    language = await _spoken(settings, language)
+    currency = currency or (await settings.read()).currency
+    total = Money(_SAMPLE_AMOUNT * 10 ** exponent(currency), currency)
+    order = OrderFact(
+        id=0,
+        number=_SAMPLE_NUMBER,
+        status=OrderStatus.PENDING,
+        package_name="",
+        quantity=1,
+        total=total,
+        has_waiting_proof=False,
+        created_at=clock.now(),
+    )
+    methods = [method_fact(method) for method in await payments.methods(currency)]
+    return PaymentPreview(language, currency, replies.payment_instructions(language, order, methods), len(methods))
+
+
+async def _spoken(settings: Settings, language: str | None) -> str:
+    language = language or (await settings.read()).default_language
+    if language not in LANGUAGES:
+        raise InvalidInputError(f"Choose one of {', '.join(LANGUAGES)}.", field="language")
+    return language
 
 
 def _pages(catalogue: Catalogue, service_id: int | None) -> tuple[str, ...]:

@@ -4,14 +4,17 @@ from typing import Annotated
 
 import strawberry
 
+from core.assistant.preview import payment_preview
+from core.languages.wording import speaking
 from core.permissions import Permission
+from core.templates import own_sentences
 from graph.errors import NotFoundProblem
 from graph.mutations import ASKED, actor, asked_as, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
 from graph.schema import payments
-from graph.schema.payments import PaymentMethod, PaymentMethodPayload
+from graph.schema.payments import PaymentMethod, PaymentMethodPayload, PaymentPreview
 from graph.schema.sign_in import InvalidCredentialsProblem, RateLimitedProblem
 
 _GUESSING = (InvalidCredentialsProblem, RateLimitedProblem)
@@ -37,6 +40,28 @@ class PaymentsQuery:
         ] = None,
     ) -> Connection[PaymentMethod] | None:
         return await payments.payment_methods(wanted, order_by, Slice(first, after, last, before))
+
+    # It tells the account numbers.
+    @field(
+        may=Permission.PAYMENT_NUMBERS_READ,
+        description="What a customer who has to pay is told, with the ways to pay as they are now.",
+    )
+    async def payment_preview(
+        self,
+        info: Info,
+        currency: Annotated[
+            str | None, strawberry.argument(description="Of the order, by ISO 4217; the shop's own if unsaid.")
+        ] = None,
+        language: Annotated[
+            str | None, strawberry.argument(description="E.g. `ur-Latn`; the shop's own if unsaid.")
+        ] = None,
+    ) -> PaymentPreview | None:
+        shop = info.context.shop
+        with speaking(await own_sentences()):
+            shown = await payment_preview(shop.payments, shop.settings, currency=currency, language=language)
+        return PaymentPreview(
+            language=shown.language, currency=shown.currency, text=shown.text, method_count=shown.method_count
+        )
 
 
 @strawberry.type

@@ -260,3 +260,13 @@ class PaymentMethodUpdateInput(Asked):
 @strawberry.type(description="A way to pay as it is now.")
 class PaymentMethodPayload:
     payment_method: PaymentMethod = strawberry.field(description="The payment method.")
+
+
+@strawberry.type(name="PaymentPreviewResult", description="What customers are told of how to pay, word for word.")
+class PaymentPreview:
+    language: str = strawberry.field(description="The language it is in.")
+    currency: str = strawberry.field(description="The currency of the order, by ISO 4217.")
+    text: str = strawberry.field(description="The message. Its order and amount are made up.")
+    method_count: int = strawberry.field(
+        description="How many ways to pay it tells of; 0: customers are told that a person will write."
+    )
