@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from core.embedded_postgres import EmbeddedPostgres
-from tests.journeys.chat import Customer, Number, Shopkeeper, linked_number
+from tests.journeys import documents
+from tests.journeys.chat import Customer, Number, Shopkeeper, Thing, linked_number
 from tests.journeys.server import Api, Server
 
 # A shop waits for a quiet moment before it answers; most tests do not.
@@ -90,3 +91,21 @@ async def unhurried(api: Api) -> AsyncIterator[None]:
     await keeper.change("settingsChange", **UNHURRIED)
     yield
     await keeper.change("settingsChange", **QUICK)
+
+
+@pytest.fixture
+async def catalog_as_it_was(api: Api) -> AsyncIterator[None]:
+    """What a test makes of the catalogue is undone, because all journeys on a server sell from one."""
+    keeper = Shopkeeper(api)
+
+    async def services() -> list[Thing]:
+        return list((await keeper.ask(documents.ALL_SERVICES))["services"]["nodes"])
+
+    before = await services()
+    known = [service["id"] for service in before]
+    yield
+    for service in await services():
+        if service["id"] not in known:
+            await keeper.ask(documents.DELETE_SERVICE, input={"id": service["id"], "confirm": True})
+    await keeper.ask(documents.REORDER_SERVICES, input={"serviceIds": known})
+    assert await services() == before

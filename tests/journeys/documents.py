@@ -153,3 +153,23 @@ query Catalog {
   }
 }
 """
+# Of those who keep the catalogue: what is not on sale too, in its order.
+ALL_SERVICES = """
+query AllServices {
+  services(first: 100, orderBy: { field: POSITION }) { nodes { id name isActive packages { id name } } }
+}
+"""
+REORDER_SERVICES = """
+mutation Reorder($input: ServiceReorderInput!) {
+  serviceReorder(input: $input) { ... on ServiceReorderPayload { services { id name } } ... on Error { code message } }
+}
+"""
+DELETE_SERVICE = """
+mutation Delete($input: ServiceDeleteInput!) {
+  serviceDelete(input: $input) {
+    ... on ServiceDeletePayload { deletedId }
+    ... on DeletionNeedsConfirmationError { code packageCount openDraftCount orderCount }
+    ... on Error { code message }
+  }
+}
+"""

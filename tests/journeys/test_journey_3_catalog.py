@@ -1,6 +1,5 @@
 """Journey 3: a catalogue is made, put in order and published; the preview is exactly what the chat shows."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -15,30 +14,9 @@ query Preview($service: ID, $package: ID, $language: String) {
   chatPreview(serviceId: $service, packageId: $package, language: $language) { text pages isOnSale }
 }
 """
-CATALOG = """
-query Catalog($search: String) {
-  services(filter: { search: $search }, first: 100, orderBy: { field: POSITION }) {
-    nodes { id name isActive packages { id name } }
-  }
-}
-"""
-REORDERED = """
-mutation Reorder($input: ServiceReorderInput!) {
-  serviceReorder(input: $input) { ... on ServiceReorderPayload { services { id name } } ... on Error { code message } }
-}
-"""
 PACKAGES_REORDERED = """
 mutation Reorder($input: PackageReorderInput!) {
   packageReorder(input: $input) { ... on ServicePayload { service { id } } ... on Error { code message } }
-}
-"""
-DELETED = """
-mutation Delete($input: ServiceDeleteInput!) {
-  serviceDelete(input: $input) {
-    ... on ServiceDeletePayload { deletedId }
-    ... on DeletionNeedsConfirmationError { code packageCount openDraftCount orderCount }
-    ... on Error { code message }
-  }
 }
 """
 
@@ -50,7 +28,7 @@ class Counter:
         self.keeper = keeper
 
     async def services(self) -> list[Thing]:
-        return list((await self.keeper.ask(CATALOG))["services"]["nodes"])
+        return list((await self.keeper.ask(documents.ALL_SERVICES))["services"]["nodes"])
 
     async def make(self, name: str, packages: dict[str, str]) -> Thing:
         """Not shown yet; prices in rupees."""
@@ -69,28 +47,19 @@ class Counter:
     async def put_first(self, service: Thing) -> list[Thing]:
         ids = [each["id"] for each in await self.services() if each["id"] != service["id"]]
         asked = {"serviceIds": [service["id"], *ids]}
-        return list((await self.keeper.ask(REORDERED, input=asked))["serviceReorder"]["services"])
+        return list((await self.keeper.ask(documents.REORDER_SERVICES, input=asked))["serviceReorder"]["services"])
 
     async def preview(self, **of: Any) -> Thing:
         return dict((await self.keeper.ask(PREVIEW, **of))["chatPreview"])
 
     async def delete(self, service: Thing, *, confirm: bool) -> Thing:
-        answer = await self.keeper.ask(DELETED, input={"id": service["id"], "confirm": confirm})
+        answer = await self.keeper.ask(documents.DELETE_SERVICE, input={"id": service["id"], "confirm": confirm})
         return dict(answer["serviceDelete"])
 
 
 @pytest.fixture
-async def counter(api: Api) -> AsyncIterator[Counter]:
-    """What it makes is gone afterwards: all journeys sell from one catalogue."""
-    counter = Counter(Shopkeeper(api))
-    before = await counter.services()
-    yield counter
-    known = {service["id"] for service in before}
-    for service in await counter.services():
-        if service["id"] not in known:
-            await counter.delete(service, confirm=True)
-    asked = {"serviceIds": [service["id"] for service in before]}
-    await counter.keeper.ask(REORDERED, input=asked)
+def counter(api: Api, catalog_as_it_was: None) -> Counter:
+    return Counter(Shopkeeper(api))
 
 
 async def test_what_is_made_ordered_and_published_is_what_the_chat_shows(counter: Counter, customer: Customer) -> None:

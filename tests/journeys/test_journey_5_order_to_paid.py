@@ -224,25 +224,21 @@ async def test_the_picture_of_another_order_is_flagged_and_still_waits_for_a_per
     assert [proof["likeness"] for proof in order["proofs"]] == ["SAME_FILE"]
 
 
+@pytest.mark.usefixtures("catalog_as_it_was")
 async def test_a_price_that_changed_since_the_summary_is_asked_again(number: Number, customer: Customer) -> None:
     service = (await number.change("serviceCreate", name="Journey service"))["service"]
     package = await number.change(
         "packageCreate", serviceId=service["id"], name="Journey bundle", price={"amount": "700", "currency": "PKR"}
     )
-    try:
-        await customer.asks("Journey bundle")
-        summary = await customer.asks(YES)
-        await number.change(
-            "packageUpdate",
-            id=package["package"]["id"],
-            changes={"price": {"amount": "750.50", "currency": "PKR"}},
-        )
+    await customer.asks("Journey bundle")
+    summary = await customer.asks(YES)
+    await number.change(
+        "packageUpdate", id=package["package"]["id"], changes={"price": {"amount": "750.50", "currency": "PKR"}}
+    )
 
-        asked = await customer.asks(YES)
-        nothing_yet = await customer.orders()
-        await customer.asks(YES)
-    finally:
-        await number.change("serviceUpdate", id=service["id"], changes={"isActive": False})
+    asked = await customer.asks(YES)
+    nothing_yet = await customer.orders()
+    await customer.asks(YES)
 
     assert "700" in summary
     assert asked.startswith(say("price_changed", "en"))
@@ -251,19 +247,17 @@ async def test_a_price_that_changed_since_the_summary_is_asked_again(number: Num
     assert [order["total"] for order in await customer.orders()] == [{"amount": "750.50", "currency": "PKR"}]
 
 
+@pytest.mark.usefixtures("catalog_as_it_was")
 async def test_a_package_that_was_taken_off_sale_cannot_be_confirmed(number: Number, customer: Customer) -> None:
     service = (await number.change("serviceCreate", name="Passing service"))["service"]
     package = await number.change(
         "packageCreate", serviceId=service["id"], name="Passing bundle", price={"amount": "700", "currency": "PKR"}
     )
-    try:
-        await customer.asks("Passing bundle")
-        await customer.asks(YES)
-        await number.change("packageUpdate", id=package["package"]["id"], changes={"isActive": False})
+    await customer.asks("Passing bundle")
+    await customer.asks(YES)
+    await number.change("packageUpdate", id=package["package"]["id"], changes={"isActive": False})
 
-        answer = await customer.asks(YES)
-    finally:
-        await number.change("serviceUpdate", id=service["id"], changes={"isActive": False})
+    answer = await customer.asks(YES)
 
     assert say("package_gone", "en") in answer
     assert await customer.orders() == []
