@@ -26,15 +26,18 @@ class Choice:
     def __init__(
         self, conversation: strawberry.ID | None, customer: strawberry.ID | None, account: strawberry.ID | None
     ) -> None:
-        self._wanted = (
-            Conversation.key_if(conversation, field="conversationId"),
-            Customer.key_if(customer, field="customerId"),
-            WhatsappAccount.key_if(account, field="accountId"),
-        )
+        self.conversation = Conversation.key_if(conversation, field="conversationId")
+        self._customer = Customer.key_if(customer, field="customerId")
+        self._account = WhatsappAccount.key_if(account, field="accountId")
 
     def includes(self, event: ConversationChanged | CustomerTyping | MessageAdded | MessageChanged) -> bool:
-        found = (event.conversation_id, event.customer_id, event.account_id)
-        return all(wanted is None or wanted == key for wanted, key in zip(self._wanted, found, strict=True))
+        return self.conversation in {None, event.conversation_id} and self.is_with(event)
+
+    def is_with(
+        self, either: Conversation | ConversationChanged | CustomerTyping | MessageAdded | MessageChanged
+    ) -> bool:
+        """Whether it is of the customer and over the number that are followed."""
+        return self._customer in {None, either.customer_id} and self._account in {None, either.account_id}
 
 
 @strawberry.type
@@ -74,7 +77,8 @@ class ConversationsSubscription:
 
     @subscription(
         may=Permission.CONVERSATIONS_READ,
-        description="Each conversation that opens or closes, is taken over or handed back, or is flagged.",
+        description="Each conversation that opens or closes, is taken over or handed back, or is flagged. Of a named "
+        "one, first as it is now; with `after` only the changes since.",
     )
     async def conversation_changed(
         self,
@@ -85,7 +89,18 @@ class ConversationsSubscription:
         after: After = None,
     ) -> AsyncGenerator[ConversationChangedEvent | None, None]:
         choice = Choice(id, customer_id, account_id)
-        async with follow(info, Permission.CONVERSATIONS_READ, ConversationChanged, after=after) as events:
+        # The place comes first: what changes while the conversation is read is told once more, never lost.
+        place = (await info.context.shop.feed.place()).encode()
+        async with follow(
+            info, Permission.CONVERSATIONS_READ, ConversationChanged, after=place if after is None else after
+        ) as events:
+            if (
+                after is None
+                and choice.conversation is not None
+                and (conversation := await Conversation.load(info, choice.conversation))
+                and choice.is_with(conversation)
+            ):
+                yield ConversationChangedEvent(cursor=place, conversation=conversation)
             async for told in events:
                 if choice.includes(told.event) and (
                     conversation := await Conversation.load(info, told.event.conversation_id)

@@ -138,6 +138,7 @@ async def test_an_order_is_told_when_it_takes_a_step(shop: Shop, asker: Asker) -
         asker.follow(ORDERS, id=OrderNode.id_of(order.id)) as by_id,
         asker.follow(ORDERS, account=AccountNode.id_of(account.id)) as by_account,
     ):
+        first = await told(by_id, "orderChanged")
         by_id.listen()
         by_account.listen()
         await is_listening(shop)
@@ -145,6 +146,7 @@ async def test_an_order_is_told_when_it_takes_a_step(shop: Shop, asker: Asker) -
         await shop.orders.reject_payment(order.id, "unreadable", EVERYTHING.actor(None))
         events = [await told(stream, "orderChanged") for stream in (by_id, by_account)]
 
+    assert (first["isNew"], first["order"]) == (False, {"number": order.number, "status": "PAYMENT_SUBMITTED"})
     assert events[0] == events[1]
     assert (events[0]["isNew"], events[0]["order"]) == (False, {"number": order.number, "status": "REJECTED"})
 
@@ -167,6 +169,29 @@ async def test_conversations_and_changes_of_messages_are_told(shop: Shop, asker:
 
         assert (await told(conversations, "conversationChanged"))["conversation"] == {"answeredBy": "AI"}
         assert (await told(messages, "messageChanged"))["message"] == {"text": "Salam"}
+
+
+async def test_a_named_conversation_is_told_as_it_is_and_then_as_it_changes(shop: Shop, asker: Asker) -> None:
+    account = await make_account()
+    conversation = await make_conversation(await make_customer(account))
+    await make_conversation(await make_customer(account, 2))
+    document = """subscription ($id: ID, $account: ID, $after: String) {
+        conversationChanged(id: $id, accountId: $account, after: $after) { cursor conversation { id answeredBy } }
+    }"""
+    named = {"id": ConversationNode.id_of(conversation.id), "account": AccountNode.id_of(account.id)}
+
+    async with asker.follow(document, **named) as stream:
+        first = await told(stream, "conversationChanged")
+        await shop.conversations.take_over(conversation.id, EVERYTHING.actor(None))
+        second = await told(stream, "conversationChanged")
+    async with asker.follow(document, **named, after=first["cursor"]) as stream:
+        replayed = await told(stream, "conversationChanged")
+
+    assert [each["conversation"] for each in (first, second)] == [
+        {"id": named["id"], "answeredBy": "AI"},
+        {"id": named["id"], "answeredBy": "HUMAN"},
+    ]
+    assert replayed == second
 
 
 async def test_a_field_of_an_event_asks_for_its_own_right(shop: Shop, asker: Asker) -> None:
