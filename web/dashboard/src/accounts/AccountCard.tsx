@@ -11,7 +11,7 @@ import { useSession } from "@/session/session";
 import { Badge } from "@/ui/Badge";
 import { Ago, Code, Words } from "@/ui/values";
 import { ACCOUNT_CHANGED, type Account } from "./documents";
-import { toneOf, useStateWords, waitsForPhone } from "./state";
+import { toneOf, useStateWords, waitsForPhone, wantsPhone } from "./state";
 import { useAccountActions } from "./useAccountActions";
 
 export function AccountCard({ account }: { account: Account }) {
@@ -19,6 +19,7 @@ export function AccountCard({ account }: { account: Account }) {
   const { can } = useSession();
   const words = useStateWords()(account);
   useLive(ACCOUNT_CHANGED, { id: account.id, mayLink: false });
+  const answering = account.answersWithProvider?.name ?? t(`assistant.who.${account.answersWith}`);
   const Icon = account.isSimulated ? FlaskConical : Phone;
   return (
     <article className="card account" aria-labelledby={`account-${account.id}`}>
@@ -27,24 +28,26 @@ export function AccountCard({ account }: { account: Account }) {
           <Icon size={20} aria-hidden />
         </ThemeIcon>
         <div style={{ minWidth: 0, flex: 1 }}>
-          <Text component="h2" fz="md" className="clip" id={`account-${account.id}`}>
-            <Link to={account.id} className="account-name">
-              <Words>{account.name}</Words>
-            </Link>
-          </Text>
-          <Group gap={6} fz="sm" className="muted">
-            {account.phone === null ? <span>{t("noPhone")}</span> : <Code>{account.phone}</Code>}
-            {account.isSimulated && <span>· {t("kind.SIMULATOR")}</span>}
-            {account.isDefault && (
-              <Group gap={3} wrap="nowrap">
-                · <Star size={13} aria-hidden /> {t("default.is")}
-              </Group>
-            )}
+          <Group gap={6} wrap="nowrap">
+            <Text component="h2" fz="md" className="clip" id={`account-${account.id}`}>
+              <Link to={account.id} className="account-name">
+                <Words>{account.name}</Words>
+              </Link>
+            </Text>
+            {account.isDefault && <Star size={15} role="img" aria-label={t("default.only")} fill="currentColor" className="account-star" />}
           </Group>
+          <Text fz="sm" className="muted clip">
+            {account.phone === null ? t("noPhone") : <Code>{account.phone}</Code>}
+            {account.isSimulated && ` · ${t("kind.SIMULATOR")}`}
+          </Text>
         </div>
         <Badge tone={toneOf(account)}>{words.state}</Badge>
       </Group>
-      {words.reason !== null && (
+      {words.reason === null ? (
+        <Text fz="sm" className="muted">
+          {account.status === "CONNECTED" ? t("assistant.answers", { who: answering }) : t("connection.new")}
+        </Text>
+      ) : (
         <Text fz="sm">
           <b>{words.reason}.</b> <span className="muted">{words.advice}</span>
         </Text>
@@ -58,7 +61,8 @@ export function AccountCard({ account }: { account: Account }) {
 function Next({ account }: { account: Account }) {
   const { t } = useTranslation("accounts");
   const { connect, isConnecting } = useAccountActions(account);
-  if (waitsForPhone(account)) {
+  const isShown = waitsForPhone(account);
+  if (isShown || wantsPhone(account)) {
     return (
       <Button
         component={Link}
@@ -69,7 +73,7 @@ function Next({ account }: { account: Account }) {
         leftSection={<QrCode size={15} aria-hidden />}
         style={{ alignSelf: "flex-start" }}
       >
-        {t("link.show")}
+        {t(isShown ? "link.show" : "link.begin")}
       </Button>
     );
   }

@@ -1,12 +1,11 @@
 // One number: its link with the phone, live; its health; and how it is set up.
 
-import { Button, Group, Menu, Skeleton } from "@mantine/core";
+import { Button, Menu, Skeleton } from "@mantine/core";
 import { FlaskConical, MoreHorizontal, Pencil, Smartphone, Star, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useSession } from "@/session/session";
-import { Badge } from "@/ui/Badge";
 import { EmptyState } from "@/ui/EmptyState";
 import { Page } from "@/ui/Page";
 import { ProblemNotice } from "@/ui/problems";
@@ -42,13 +41,7 @@ export default function AccountPage() {
     <Page
       title={account.name}
       parent={parent}
-      description={
-        <Group component="span" gap="xs">
-          <Badge tone="idle">{t(`kind.${account.kind}`)}</Badge>
-          {account.isDefault && <Badge tone="info">{t("default.is")}</Badge>}
-          {account.isDefault && <span>{t("default.means")}</span>}
-        </Group>
-      }
+      description={[t(`kinds.${account.kind}`), ...(account.isDefault ? [t("default.means")] : [])].join(" · ")}
       actions={<Actions account={account} />}
     >
       <div className="account-columns">

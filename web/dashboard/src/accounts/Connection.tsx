@@ -10,11 +10,8 @@ import { Section } from "@/ui/Page";
 import { Ago, Code } from "@/ui/values";
 import type { Account, Codes } from "./documents";
 import { Linking } from "./Linking";
-import { toneOf, useStateWords, waitsForPhone } from "./state";
+import { toneOf, useStateWords, waitsForPhone, wantsPhone } from "./state";
 import { useAccountActions } from "./useAccountActions";
-
-// A number whose link ended, or that never had one, wants a phone; any other comes back without one.
-const UNLINKED = new Set(["logged_out", "qr_timeout", "passkey_needed", "linked_twice", "main_device_gone", "session_unreadable"]);
 
 export type LinkedAccount = Account & Partial<Codes>;
 
@@ -29,8 +26,7 @@ const COLORS: Record<Tone, string> = { good: "green", info: "blue", warn: "orang
 export function Connection({ account }: { account: LinkedAccount }) {
   const { t } = useTranslation("accounts");
   const { can } = useSession();
-  const wantsPhone = account.status === "DISCONNECTED" && (account.phone === null || UNLINKED.has(account.statusReason ?? ""));
-  const isLinking = wantsPhone || waitsForPhone(account) || (account.status === "CONNECTING" && account.phone === null);
+  const isLinking = wantsPhone(account) || waitsForPhone(account) || (account.status === "CONNECTING" && account.phone === null);
   return (
     <Section title={t("connection.title")} aside={can("accounts:write") && <Controls account={account} isLinking={isLinking} />}>
       <State account={account} />

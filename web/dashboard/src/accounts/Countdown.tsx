@@ -6,13 +6,16 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/format";
 import { useNow } from "@/ui/values";
 
+// What WhatsApp gives a code at least, for one that is seen late.
+const SHORTEST_MILLISECONDS = 20_000;
+
 /** Give it the code as its key: each begins with a full ring. */
 export function Countdown({ expiresAt, next }: { expiresAt: string; next: "link.newCodeIn" | "pairing.expiresIn" }) {
   const { t } = useTranslation("accounts");
   const format = useFormat();
   const now = useNow(1000);
   const left = Math.max(0, Date.parse(expiresAt) - now);
-  const [whole] = useState(() => Math.max(1, Date.parse(expiresAt) - Date.now()));
+  const [whole] = useState(() => Math.max(SHORTEST_MILLISECONDS, Date.parse(expiresAt) - Date.now()));
   const seconds = Math.ceil(left / 1000);
   return (
     <Group gap="xs" wrap="nowrap" role="timer" aria-live="off">

@@ -1,6 +1,6 @@
 // How a number is set up: which assistant answers its customers, and what it connects through.
 
-import { Button, Group, PasswordInput, Select, Stack, Text } from "@mantine/core";
+import { Box, Button, Group, PasswordInput, Select, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "@/api/keys";
@@ -26,11 +26,7 @@ export function SetUp({ account }: { account: Account }) {
       </Section>
       {!account.isSimulated && (
         <Section title={t("proxy.title")}>
-          {mayWrite ? (
-            <Proxy account={account} />
-          ) : (
-            <Field label={t("proxy.host")}>{account.hasProxy ? <Code>{account.proxyHost ?? "…"}</Code> : t("proxy.none")}</Field>
-          )}
+          {mayWrite ? <Proxy account={account} /> : <Host account={account} />}
         </Section>
       )}
     </>
@@ -48,6 +44,15 @@ function Answering({ account: { answersWith, answersWithProvider } }: { account:
         {t(`assistant.hints.${answersWith}`)}
       </Text>
     </>
+  );
+}
+
+function Host({ account }: { account: Account }) {
+  const { t } = useTranslation("accounts");
+  return (
+    <Box component="dl" m={0}>
+      <Field label={t("proxy.host")}>{account.hasProxy ? <Code>{account.proxyHost ?? "…"}</Code> : t("proxy.none")}</Field>
+    </Box>
   );
 }
 
@@ -126,7 +131,7 @@ function Proxy({ account }: { account: Account }) {
     >
       <Stack gap="sm">
         <Group justify="space-between" align="flex-end">
-          <Field label={t("proxy.host")}>{account.hasProxy ? <Code>{account.proxyHost ?? "…"}</Code> : t("proxy.none")}</Field>
+          <Host account={account} />
           {account.hasProxy && (
             <Button size="xs" variant="default" disabled={isSaving} onClick={() => void clear()}>
               {t("proxy.remove")}

@@ -10,6 +10,9 @@ type Stateful = Pick<Account, "status" | "statusReason" | "statusAdvice" | "shou
 // Reasons for which nobody has to do anything: it was wished so, or it ends by itself.
 const QUIET = new Set([null, "disconnected_by_staff", "program_stopped"]);
 
+// After these the link with the phone is gone; any other number comes back without one.
+const UNLINKED = new Set(["logged_out", "qr_timeout", "passkey_needed", "linked_twice", "main_device_gone", "session_unreadable"]);
+
 /** How much a number wants to be looked at. */
 export function toneOf({ status, statusReason }: Pick<Stateful, "status" | "statusReason">): Tone {
   switch (status) {
@@ -27,6 +30,11 @@ export function toneOf({ status, statusReason }: Pick<Stateful, "status" | "stat
 /** Whether its line waits for somebody with the phone at hand. */
 export function waitsForPhone({ status, statusReason }: Pick<Stateful, "status" | "statusReason">): boolean {
   return status === "CONNECTING" && ["waiting_for_scan", "pairing_refused", "pairing_failed"].includes(statusReason ?? "");
+}
+
+/** Whether it has to be linked before it can connect. */
+export function wantsPhone({ status, statusReason, phone }: Pick<Account, "status" | "statusReason" | "phone">): boolean {
+  return status === "DISCONNECTED" && (phone === null || UNLINKED.has(statusReason ?? ""));
 }
 
 /** The reason and the advice in the reader's language; a reason that is newer than this page in the server's words. */
