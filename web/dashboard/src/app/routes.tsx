@@ -19,7 +19,7 @@ function page(path: string, load: Load, needs?: Right): RouteObject {
       <Suspense
         fallback={
           <Center h="60vh">
-            <Loader aria-label="…" />
+            <Loader role="status" aria-label="…" />
           </Center>
         }
       >
