@@ -20,7 +20,7 @@ export function Program({ system }: { system: System }) {
     {
       name: "database",
       isWell: database.milliseconds < SLOW_DATABASE_MILLISECONDS,
-      told: format.duration(database.milliseconds / 1000),
+      told: t("health.milliseconds", { shown: format.number(Math.ceil(database.milliseconds)) }),
     },
     {
       name: "jobs",

@@ -53,9 +53,10 @@ function Earnings({ data, currency, period }: { data: Known; currency: string; p
   const format = useFormat();
   const now = earningIn(data.now.total, currency);
   const before = earningIn(data.before.total, currency);
-  // The week that a single day is drawn in is held against nothing.
+  // The week that a single day is drawn in is held against nothing, and so is what nothing came before.
   const days = data.drawn?.days ?? data.now.days;
-  const points = pointsOf(days, data.drawn ? [] : data.before.days, currency, format, t("revenue.orders"));
+  const isCompared = !data.drawn && data.before.total.some((each) => each.currency === currency);
+  const points = pointsOf(days, isCompared ? data.before.days : [], currency, format, t("revenue.orders"));
   const chart = data.drawn ? t("revenue.week") : t("revenue.byDay");
   return (
     <>

@@ -9,7 +9,7 @@ import { useFilter } from "@/ui/paging";
 import type { Read } from "@/ui/useRead";
 import { MoneyText, Words } from "@/ui/values";
 import { Card } from "./Card";
-import type { EarnedData, Earning } from "./documents";
+import type { EarnedData, Takings } from "./documents";
 import { currenciesOf } from "./earnings";
 
 const SHOWN = 5;
@@ -19,7 +19,7 @@ interface Sold {
   name: string;
   /** The service of a package. */
   of?: string;
-  revenue: Earning;
+  revenue: Takings;
 }
 
 export function SoldCard({ read }: { read: Read<EarnedData> }) {
@@ -57,7 +57,7 @@ export function SoldCard({ read }: { read: Read<EarnedData> }) {
   );
 }
 
-function Ranking({ sold, totals }: { sold: Sold[]; totals: readonly Earning[] }) {
+function Ranking({ sold, totals }: { sold: Sold[]; totals: readonly Takings[] }) {
   const { t } = useTranslation("overview");
   const format = useFormat();
   const { settings } = useSession();

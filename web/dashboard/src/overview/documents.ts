@@ -21,6 +21,18 @@ export const EARNING = graphql(`
   }
 `);
 
+/** Of one day, or of one thing that was sold: lists of it are long. */
+const TAKINGS = graphql(`
+  fragment Takings on RevenueStats {
+    currency
+    orders
+    net {
+      amount
+      currency
+    }
+  }
+`);
+
 /** `drawn` is asked for where it is another span than `now`. */
 export const EARNED = graphql(
   `
@@ -32,20 +44,20 @@ export const EARNED = graphql(
         days {
           date
           revenue {
-            ...Earning
+            ...Takings
           }
         }
         services {
           serviceName
           revenue {
-            ...Earning
+            ...Takings
           }
         }
         packages {
           serviceName
           packageName
           revenue {
-            ...Earning
+            ...Takings
           }
         }
       }
@@ -56,7 +68,7 @@ export const EARNED = graphql(
         days {
           date
           revenue {
-            ...Earning
+            ...Takings
           }
         }
       }
@@ -64,13 +76,13 @@ export const EARNED = graphql(
         days {
           date
           revenue {
-            ...Earning
+            ...Takings
           }
         }
       }
     }
   `,
-  [EARNING],
+  [EARNING, TAKINGS],
 );
 
 export const FUNNEL = graphql(`
@@ -163,9 +175,9 @@ export const RESPONSE_TIMES = graphql(`
   }
 `);
 
-
 export type EarnedData = ResultOf<typeof EARNED>;
 export type Earning = FragmentOf<typeof EARNING>;
+export type Takings = FragmentOf<typeof TAKINGS>;
 export type EarningDay = NonNullable<EarnedData["now"]>["days"][number];
 export type Funnel = NonNullable<ResultOf<typeof FUNNEL>["now"]>["total"];
 export type AiUse = NonNullable<ResultOf<typeof AI_USE>["now"]>;

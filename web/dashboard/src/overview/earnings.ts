@@ -2,13 +2,17 @@
 
 import type { Format } from "@/i18n/format";
 import type { ChartPoint } from "@/ui/charts/ChartTable";
-import type { Earning, EarningDay } from "./documents";
+import type { Earning, EarningDay, Takings } from "./documents";
 
 /** In which money came or went, the shop's own first. */
-export function currenciesOf(reports: readonly (readonly Earning[])[], own: string): string[] {
+export function currenciesOf(reports: readonly (readonly Takings[])[], own: string): string[] {
   const all = new Set(reports.flatMap((report) => report.map(({ currency }) => currency)));
   const others = [...all].filter((currency) => currency !== own).sort();
   return all.has(own) || all.size === 0 ? [own, ...others] : others;
+}
+
+export function takingsIn(takings: readonly Takings[], currency: string): Takings {
+  return takings.find((each) => each.currency === currency) ?? { currency, orders: 0, net: { amount: "0", currency } };
 }
 
 export function earningIn(earnings: readonly Earning[], currency: string): Earning {
@@ -33,9 +37,9 @@ export function pointsOf(
   ordersWord: string,
 ): ChartPoint[] {
   return days.map(({ date, revenue }, index) => {
-    const { net, orders } = earningIn(revenue, currency);
+    const { net, orders } = takingsIn(revenue, currency);
     const past = before[index];
-    const pastNet = past && earningIn(past.revenue, currency).net;
+    const pastNet = past && takingsIn(past.revenue, currency).net;
     return {
       key: date,
       label: format.day(date),
