@@ -236,7 +236,7 @@ class Conversations:
                 chat=customer.chat,
             )
             await audit.record(
-                work, actor, "conversation.send", "message", message.id, after={"conversation_id": conversation.id}
+                work, actor, "conversation.send", "messages", message.id, after={"conversation_id": conversation.id}
             )
             return message
 
@@ -388,7 +388,7 @@ class Conversations:
                 work,
                 actor,
                 "conversation.clear_attention",
-                "conversation",
+                "conversations",
                 conversation.id,
                 before={"attention": before.value},
                 after={"attention": None},
@@ -413,7 +413,7 @@ class Conversations:
                 work,
                 actor,
                 action,
-                "conversation",
+                "conversations",
                 conversation.id,
                 before={"answered_by": before.value},
                 after={"answered_by": conversation.answered_by.value},

@@ -63,7 +63,7 @@ class CustomerMerge:
             work,
             actor,
             "customer.merge",
-            "customer",
+            "customers",
             kept.id,
             after={"merged_customer_id": merged.id, **moved},
         )

@@ -108,7 +108,7 @@ class Customers:
             customer.update_from_dict(changed)
             await self._write(work, customer, *changed)
             await audit.record(
-                work, actor, "customer.update", "customer", customer.id, before=before, after=_plain(changed)
+                work, actor, "customer.update", "customers", customer.id, before=before, after=_plain(changed)
             )
             return customer
 
@@ -162,7 +162,7 @@ class Customers:
                 work,
                 actor,
                 "customer.block",
-                "customer",
+                "customers",
                 customer.id,
                 before={"is_blocked": was_blocked},
                 after={"is_blocked": True, "reason_changed": True},
@@ -180,7 +180,7 @@ class Customers:
                 work,
                 actor,
                 "customer.unblock",
-                "customer",
+                "customers",
                 customer.id,
                 before={"is_blocked": True},
                 after={"is_blocked": False},

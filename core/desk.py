@@ -130,7 +130,7 @@ class Desk:
                 created_at=work.now,
             )
             await audit.record(
-                work, actor, "conversation.add_note", "conversation", conversation.id, after={"note_id": added.id}
+                work, actor, "conversation.add_note", "conversations", conversation.id, after={"note_id": added.id}
             )
             note(work, conversation)
             return added
@@ -149,7 +149,7 @@ class Desk:
                 work,
                 actor,
                 "conversation.delete_note",
-                "conversation",
+                "conversations",
                 conversation.id,
                 before={"note_id": note_id, "staff_id": found.staff_id},
             )
@@ -222,7 +222,7 @@ class Desk:
                 work,
                 actor,
                 "message.retry",
-                "message",
+                "messages",
                 again.id,
                 before={"message_id": failed.id, "state": failed.state.value},
                 after={"conversation_id": conversation.id},
@@ -284,7 +284,7 @@ class Desk:
             work,
             actor,
             f"conversation.{verb}",
-            "conversation",
+            "conversations",
             conversation.id,
             before=before,
             after=after,

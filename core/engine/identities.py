@@ -97,7 +97,7 @@ class Identities:
             phone,
             work.now,
         )
-        await audit.record(work, PROGRAM, "customer.identify", "customer", customer_id, after={"lid_changed": True})
+        await audit.record(work, PROGRAM, "customer.identify", "customers", customer_id, after={"lid_changed": True})
         work.append(CustomerChanged(rows[0]["person_id"], account_id))
         logger.info("customer_identified", customer_id=customer_id)
 

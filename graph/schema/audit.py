@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 import strawberry
 from strawberry.scalars import JSON
@@ -30,8 +30,12 @@ class AuditLog(Node, may=Permission.AUDIT_READ, table=tables.AuditLog):
     subject_id: strawberry.ID | None = strawberry.field(
         description="The thing it was done to; null where such things have no id in this API."
     )
-    before: JSON = strawberry.field(description="What was so before. Of personal fields only that they changed.")
-    after: JSON = strawberry.field(description="What is so since. Of personal fields only that they changed.")
+    before: JSON = strawberry.field(
+        description="What was so before, with ids as everywhere in this API. Of personal fields only that they changed."
+    )
+    after: JSON = strawberry.field(
+        description="What is so since, with ids as everywhere in this API. Of personal fields only that they changed."
+    )
     api_key_id: strawberry.ID | None = strawberry.field(description="The API key by which it was done.")
     request_id: str | None = strawberry.field(description="The same in all that one request did.")
     created_at: datetime = strawberry.field(description="When.")
@@ -45,8 +49,8 @@ class AuditLog(Node, may=Permission.AUDIT_READ, table=tables.AuditLog):
             action=row.action,
             subject=row.subject,
             subject_id=_thing(row.subject, row.subject_id),
-            before=JSON(row.before),
-            after=JSON(row.after),
+            before=JSON(_told(row.subject, row.before)),
+            after=JSON(_told(row.subject, row.after)),
             api_key_id=None if row.api_key_id is None else ids.encode("ApiKey", row.api_key_id),
             request_id=row.request_id,
             created_at=row.created_at,
@@ -58,11 +62,58 @@ class AuditLog(Node, may=Permission.AUDIT_READ, table=tables.AuditLog):
         return await Staff.load(info, self.staff_id)
 
 
+# What holds the keys of rows in what was recorded, and what they are keys of; "": of the same kind as the subject.
+_KEYS = {
+    "answers_with_provider": "AiProvider",
+    "assigned_to_id": "Staff",
+    "conversation_id": "Conversation",
+    "copy_of": "",
+    "ids": "",
+    "merged_customer_id": "Customer",
+    "message_id": "Message",
+    "note_id": "ConversationNote",
+    "package_ids": "Package",
+    "provider": "AiProvider",
+    "run": "ScenarioRun",
+    "service_id": "Service",
+    "staff_id": "Staff",
+    "webhook_id": "Webhook",
+}
+
+
 def _thing(table: str, key: int) -> strawberry.ID | None:
+    kind = _kind(table)
+    # 0: it was done to all of them together.
+    return None if kind is None or key == 0 else ids.encode(kind, key)
+
+
+def _kind(table: str) -> str | None:
     for name, kind in Node.kinds.items():
         if kind.table._meta.db_table == table:  # noqa: SLF001 - Tortoise has no public way to a table's name
-            return ids.encode(name, key)
+            return name
     return None
+
+
+def _told(table: str, recorded: dict[str, Any]) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for name, value in recorded.items():
+        first, *rest = name.split("_")
+        told[first + "".join(word.capitalize() for word in rest)] = _value(table, name, value)
+    return told
+
+
+def _value(table: str, name: str, value: Any) -> Any:
+    if name not in _KEYS:
+        return value
+    kind = _KEYS[name] or _kind(table)
+    match value:
+        # A key of something that has no id in this API, such as the note of an order, tells nobody anything.
+        case int():
+            return None if kind is None or (table, name) == ("orders", "note_id") else ids.encode(kind, value)
+        case list():
+            return [_value(table, name, each) for each in value]
+        case _:
+            return value
 
 
 class AuditLogSortField(StrEnum):

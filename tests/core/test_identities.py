@@ -49,7 +49,7 @@ async def test_a_customer_known_by_their_phone_becomes_the_one_with_the_lid(chat
     customer = await the_one(chats)
     assert (customer.id, customer.lid, customer.phone) == (first.customer_id, LID, PHONE)
     assert await chats.answers(LID) == ["Hello!"]
-    assert [(row.actor, row.action) for row in await AuditLog.filter(subject="customer")] == [
+    assert [(row.actor, row.action) for row in await AuditLog.filter(subject="customers")] == [
         (ActorKind.PROGRAM, "customer.identify")
     ]
 
@@ -62,7 +62,7 @@ async def test_two_customers_that_turn_out_to_be_one_are_merged_by_the_program(c
 
     customer = await the_one(chats)
     assert (customer.lid, customer.phone) == (LID, PHONE)
-    [row] = await AuditLog.filter(subject="customer")
+    [row] = await AuditLog.filter(subject="customers")
     assert (row.actor, row.action, row.subject_id) == (ActorKind.PROGRAM, "customer.merge", customer.id)
     assert await chats.answers(LID) == ["Hello!"]
     assert chats.assistant.read == [["by phone", "by lid"]]
@@ -78,7 +78,7 @@ async def test_to_learn_it_again_changes_nothing(chats: Chats) -> None:
     await learn(chats)
 
     assert await chats.database.fetch("select count(*) as n from events") == events
-    assert await AuditLog.filter(subject="customer").count() == 1
+    assert await AuditLog.filter(subject="customers").count() == 1
 
 
 async def test_of_somebody_who_never_wrote_nothing_is_kept(chats: Chats) -> None:

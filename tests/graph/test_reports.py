@@ -9,9 +9,12 @@ import pytest
 import time_machine
 
 from core import live_counters
+from core.audit import Actor
 from core.events.event_types import ConversationChanged, OrderChanged
 from core.jobs.queue import Job
 from core.shop import Shop
+from graph.schema.catalog import Service as ServiceNode
+from graph.schema.conversations import Conversation as ConversationNode
 from graph.schema.customers import Customer as CustomerNode
 from graph.schema.staff import Staff as StaffNode
 from models.accounts import AccountKind, WhatsappAccount
@@ -266,6 +269,44 @@ async def test_the_audit_log_is_found_by_person_action_thing_and_time(asker: Ask
         assert [node["action"] for node in answer["auditLogs"]["nodes"]] == actions, asked
     ordered = await asker.read(AUDIT, order={"field": "CREATED_AT", "direction": "ASC"})
     assert ordered["auditLogs"]["nodes"][0]["action"] == "customer.block"
+
+
+@pytest.mark.parametrize(
+    ("subject", "key", "recorded", "told"),
+    [
+        ("conversations", 4, {"assigned_to_id": 3}, {"assignedToId": StaffNode.id_of(3)}),
+        ("conversations", 4, {"assigned_to_id": None}, {"assignedToId": None}),
+        ("services", 0, {"ids": [2, 1]}, {"ids": [ServiceNode.id_of(2), ServiceNode.id_of(1)]}),
+        ("webhook_deliveries", 1, {"message_id": "msg_1"}, {"messageId": "msg_1"}),
+        ("orders", 1, {"note_id": 9}, {"noteId": None}),
+        ("settings", 0, {"chat_days": 30, "backups_are_made": True}, {"chatDays": 30, "backupsAreMade": True}),
+    ],
+)
+async def test_what_was_recorded_is_told_with_the_names_and_ids_of_the_api(
+    asker: Asker, subject: str, key: int, recorded: dict[str, Any], told: dict[str, Any]
+) -> None:
+    await log(None, "thing.change", subject, key, at=datetime(2026, 5, 1, tzinfo=UTC))
+    await AuditLog.all().update(before=recorded, after=recorded)
+
+    [row] = (await asker.read(AUDIT))["auditLogs"]["nodes"]
+
+    assert (row["before"], row["after"]) == (told, told)
+    assert (row["subjectId"] is None) == (key == 0 or subject == "settings")
+
+
+async def test_what_staff_do_with_customers_and_their_chats_is_found_by_their_ids(asker: Asker, shop: Shop) -> None:
+    by = Actor(ActorKind.STAFF, (await make_staff()).id)
+    customer = await make_customer(await make_account("Shop"))
+    chat = await make_conversation(customer)
+    await shop.customers.block(customer.id, "spam", by)
+    await shop.conversations.pause(chat.id, by)
+
+    for thing, action in (
+        (CustomerNode.id_of(customer.id), "customer.block"),
+        (ConversationNode.id_of(chat.id), "conversation.pause"),
+    ):
+        [row] = (await asker.read(AUDIT, filter={"subjectId": thing}))["auditLogs"]["nodes"]
+        assert (row["action"], row["subjectId"]) == (action, thing)
 
 
 async def test_an_id_of_nothing_finds_no_part_of_the_audit_log(asker: Asker) -> None:
