@@ -42,6 +42,7 @@ class Customer(Node, may=Permission.CUSTOMERS_READ, table=tables.Customer):
     tags: list[str] = strawberry.field(description="The words that staff sort them by.")
     consented_at: datetime | None = strawberry.field(description="When they agreed to hear of offers.")
     consent_source: str = strawberry.field(description="Where they agreed; empty without consent.")
+    erased_at: datetime | None = strawberry.field(description="When all that was personal of them was erased.")
     created_at: datetime = strawberry.field(description="When they wrote first.")
     updated_at: datetime = strawberry.field(description="When something here changed last.")
     row_id: strawberry.Private[int]
@@ -67,6 +68,7 @@ class Customer(Node, may=Permission.CUSTOMERS_READ, table=tables.Customer):
             consented_at=row.consented_at,
             consent_source=row.consent_source,
             merged_into_id=row.merged_into_id,
+            erased_at=row.erased_at,
             created_at=row.created_at,
             updated_at=row.updated_at,
         )
@@ -140,6 +142,9 @@ class CustomerFilter:
     is_merged: bool = strawberry.field(
         default=False, description="True: only ids that turned out to be another customer's, instead of the customers."
     )
+    is_erased: bool = strawberry.field(
+        default=False, description="True: only those of whom nothing personal is left, instead of the others."
+    )
     created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they wrote first.")
     search: str | None = strawberry.field(
         default=None, description="Part of the name, also somewhat misspelt, or of the phone number."
@@ -161,6 +166,7 @@ def customers_wanted(wanted: CustomerFilter | None) -> QuerySet[tables.Customer]
         search.customers_called(search.typed(wanted.search)),
         search.outside_lab("customers"),
         merged_into_id__not_isnull=wanted.is_merged,
+        erased_at__not_isnull=wanted.is_erased,
     )
 
 
