@@ -42,6 +42,24 @@ described(
 )
 
 
+@strawberry.type(description="What a provider takes from a day on, until the day of the next price.")
+class AiProviderPrice(Node, may=Permission.PROVIDERS_READ, table=tables.AiProviderPrice):
+    valid_from: date = strawberry.field(description="The first day, by the shop's clock.")
+    currency: str = strawberry.field(description="Its ISO 4217 code, e.g. USD.")
+    read: Decimal = strawberry.field(description="For a million tokens that it reads.")
+    written: Decimal = strawberry.field(description="For a million tokens that it writes.")
+
+    @classmethod
+    def from_row(cls, row: tables.AiProviderPrice) -> Self:
+        return cls(
+            id=cls.id_of(row.id),
+            valid_from=row.valid_from,
+            currency=row.currency,
+            read=row.read_price,
+            written=row.written_price,
+        )
+
+
 @strawberry.type(description="An AI provider: asked in the order of their priority, the highest first.")
 class AiProvider(Node, may=Permission.PROVIDERS_READ, table=tables.AiProvider):
     name: str = strawberry.field(description="What staff call it.")
@@ -80,6 +98,13 @@ class AiProvider(Node, may=Permission.PROVIDERS_READ, table=tables.AiProvider):
     @field(may=Permission.PROVIDERS_READ, description="Model requests counted today, by the shop's clock.")
     async def used_today(self, info: Info) -> int | None:
         return await self._used(info)
+
+    @field(may=Permission.PROVIDERS_READ, description="What it takes, from the first day on; empty: not known.", size=2)
+    async def prices(self, info: Info) -> list[AiProviderPrice]:
+        rows = await info.context.loaders.children(tables.AiProviderPrice, "provider_id", ("valid_from",)).load(
+            self.row_id
+        )
+        return [AiProviderPrice.from_row(row) for row in rows]
 
     @field(may=Permission.PROVIDERS_READ, description="Whether it would be asked now, and if not, why.")
     async def state(self, info: Info) -> AiProviderState | None:

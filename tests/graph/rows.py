@@ -1,6 +1,6 @@
 """A shop full of rows for the tests of reading; rules are tested elsewhere."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from strawberry import ID
@@ -38,7 +38,7 @@ from models.media import MediaFile
 from models.notices import Notice, NoticeKind, NoticeSeen
 from models.orders import ActorKind, Order, OrderAction, OrderNote, OrderStatus, Refund
 from models.payments import PaymentConfig, PaymentMethod, PaymentProof
-from models.providers import AiProvider, AiUsageLog
+from models.providers import AiProvider, AiProviderPrice, AiUsageLog
 from models.scenarios import Scenario, ScenarioRun, ScenarioRunState
 from models.staff import Invitation, Staff, StaffRole, StaffSession
 
@@ -209,7 +209,15 @@ async def make_payment_method(number: int = 1) -> PaymentConfig:
 
 
 async def make_provider(number: int = 1) -> AiProvider:
-    return await AiProvider.create(name=f"Provider {number}", type="CLAUDE", model="model", priority=number)
+    provider = await AiProvider.create(name=f"Provider {number}", type="CLAUDE", model="model", priority=number)
+    await AiProviderPrice.create(
+        provider_id=provider.id,
+        valid_from=date(2026, 1, 1),
+        currency="USD",
+        read_price=Decimal(1),
+        written_price=Decimal(5),
+    )
+    return provider
 
 
 async def make_canned_reply(

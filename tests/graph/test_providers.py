@@ -53,7 +53,7 @@ PRICE = """
 mutation ($input: AiProviderPriceSetInput!) {
   aiProviderPriceSet(input: $input) {
     __typename
-    ... on AiProviderPayload { provider { name } }
+    ... on AiProviderPayload { provider { name prices { validFrom currency read written } } }
     ... on Error { code path }
   }
 }
@@ -167,11 +167,15 @@ async def test_a_price_holds_from_its_day_on_and_the_same_day_is_replaced(asker:
     provider = await made(asker, "Main")
     asked = {"id": provider, "validFrom": "2026-11-01", "currency": "USD", "read": "1.00"}
 
-    for written in ("5.00", "5.25"):
-        assert (await result(asker, PRICE, **asked, written=written))["provider"] == {"name": "Main"}
+    for written in ("5.000000", "5.250000"):
+        given = (await result(asker, PRICE, **asked, written=written))["provider"]
+        price = {"validFrom": "2026-11-01", "currency": "USD", "read": "1.000000", "written": written}
+        assert given == {"name": "Main", "prices": [price]}
+    later = await result(asker, PRICE, **{**asked, "validFrom": "2026-12-01"}, written="4")
+    assert [price["validFrom"] for price in later["provider"]["prices"]] == ["2026-11-01", "2026-12-01"]
 
-    rows = await AiProviderPrice.all()
-    assert [str(row.written_price) for row in rows] == ["5.250000"]
+    rows = await AiProviderPrice.all().order_by("valid_from")
+    assert [str(row.written_price) for row in rows] == ["5.250000", "4.000000"]
     for wrong, field in (
         ({"read": "-1", "written": "1"}, "read"),
         ({"written": "0.0000001"}, "written"),

@@ -14,7 +14,7 @@ DOCUMENTS = (
     """whatsappAccounts(first: 30) { totalCount nodes {
         name qr { code } proxyHost health { queueLength } answersWithProvider { name }
     } }""",
-    "aiProviders(first: 30) { totalCount nodes { name usedToday } }",
+    "aiProviders(first: 30) { totalCount nodes { name usedToday prices { written } } }",
     "cannedReplies(first: 30) { totalCount nodes { shortcut text } }",
     """customers(first: 30) { totalCount nodes {
         account { name }
