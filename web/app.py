@@ -1,5 +1,7 @@
 """The doors: every path of the program in one Starlette application."""
 
+from pathlib import Path
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -7,17 +9,20 @@ from starlette.routing import Route, WebSocketRoute
 
 from graph.root import build_schema
 from web.assembly import Running
+from web.dashboard_door import DashboardDoor
 from web.exports import export_routes
 from web.graphql import GraphQLDoor
 from web.health import health_routes
 from web.media import media_routes
 from web.middleware import middleware
-from web.pages import page_routes
 from web.settings import Environment
 
 
-def create_app(environment: Environment, running: Running) -> Starlette:
-    """`app.state.door.sockets.run()` must run beside it."""
+def create_app(environment: Environment, running: Running, dashboard: Path, *, trouble: str | None = None) -> Starlette:
+    """`app.state.door.sockets.run()` must run beside it.
+
+    `dashboard` is the folder of what is built, and `trouble` why nothing is, if that is known.
+    """
     shop = running.shop
     door = GraphQLDoor(build_schema(), shop, environment)
     app = Starlette(
@@ -27,13 +32,20 @@ def create_app(environment: Environment, running: Running) -> Starlette:
             *health_routes(),
             *export_routes(shop.exports, shop.privacy),
             *media_routes(shop.media_files, shop.uploads, shop.media_links),
-            *page_routes(),
         ],
         middleware=middleware(environment),
         exception_handlers={404: _no_such_path, 405: _no_such_path},
     )
     app.state.running = running
     app.state.door = door
+    return with_dashboard(app, dashboard, trouble)
+
+
+def with_dashboard(app: Starlette, folder: Path, trouble: str | None) -> Starlette:
+    """What no route of the app takes goes to the dashboard, and what that does not take is not there."""
+    router = app.router
+    taken = {route.path.split("/")[1] for route in router.routes if isinstance(route, Route | WebSocketRoute)}
+    router.default = DashboardDoor(folder, otherwise=router.default, taken=taken, trouble=trouble)
     return app
 
 

@@ -72,7 +72,10 @@ class DashboardBuild:
         if not self.sources.is_dir():
             return True
         built = read_built(self.built)
-        return built is not None and built.fingerprint == self._fingerprint()
+        try:
+            return built is not None and built.fingerprint == self._fingerprint()
+        except OSError:
+            return False  # a build will name what cannot be read
 
     def build(self, tell: Tell) -> bool:
         """Build unless it is current; whether it was not. Of several at once one builds and the others wait.

@@ -17,6 +17,8 @@ from tests.fake_whatsapp.chat import HELP, Chat, say, typed_lines
 from tests.fake_whatsapp.control import ControlDoor
 from tests.fake_whatsapp.server import FakeWhatsApp
 from tests.fake_whatsapp.shop import ShopError, open_shop
+from web.dashboard_build import DashboardBuild
+from web.node_project import NodeProjectError
 
 
 def _wishes(arguments: list[str]) -> argparse.Namespace:
@@ -26,6 +28,14 @@ def _wishes(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, help="the shop's data folder; a new one for each start if unsaid")
     parser.add_argument("--no-shop", action="store_true", help="only the fake WhatsApp, for a shop of your own")
     return parser.parse_args(arguments)
+
+
+def _build_dashboard() -> None:
+    """A shop without one can still be called through its API."""
+    try:
+        DashboardBuild().build(say)
+    except NodeProjectError as error:
+        say(error.message)
 
 
 async def _serve_alone(whatsapp: FakeWhatsApp) -> None:
@@ -59,6 +69,8 @@ def main(arguments: list[str]) -> int:
         with contextlib.ExitStack() as stack:
             data = wishes.data or Path(stack.enter_context(TemporaryDirectory(prefix="fake-whatsapp-shop-")))
             data.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not wishes.no_shop:
+                _build_dashboard()
             asyncio.run(_play(wishes, data.absolute()))
     except (KeyboardInterrupt, asyncio.CancelledError):
         return 130

@@ -103,12 +103,15 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def open_shop(whatsapp: FakeWhatsApp, data: Path, port: int) -> AsyncIterator[Shop]:
-    """Start it on a folder that is there, wait until it is ready, and stop it as Ctrl-C would."""
+    """Start it on a folder that is there, wait until it is ready, and stop it as Ctrl-C would.
+
+    The dashboard is served if it is built.
+    """
     log = data / "shop.log"
     environment = {**os.environ, "PORT": str(port), "PARLEY_DATA": str(data), **whatsapp.environment()}
     with log.open("ab") as output:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.fake_whatsapp.patched", "-m", "web.cli", "serve", "--dev"),
+            *(sys.executable, "-m", "tests.fake_whatsapp.patched", "-m", "web.cli", "serve", "--dev", "--no-build"),
             cwd=CHECKOUT,
             env=environment,
             stdin=asyncio.subprocess.DEVNULL,

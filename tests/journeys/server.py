@@ -37,7 +37,10 @@ class Server:
     data: Path
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
-    options: tuple[str, ...] = ()  # of `serve --dev`
+    options: tuple[str, ...] = ()  # of `serve`
+    dev: bool = True
+    build: bool = False  # whether it builds the dashboard first, as it does for a user
+    checkout: Path = CHECKOUT
     below: tuple[str, ...] = ()  # what Python runs it under, as `-m` of another program
     process: subprocess.Popen[bytes] | None = None
     _key: str | None = None
@@ -55,17 +58,21 @@ class Server:
         return {**kept, "PORT": str(self.port), "PARLEY_DATA": str(self.data), **self.environment}
 
     def start(self) -> None:
+        self.launch()
+        self.wait_until_ready()
+
+    def launch(self) -> None:
+        switches = ("--dev" if self.dev else "--no-dev", "--build" if self.build else "--no-build")
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [sys.executable, *self.below, "-m", "web.cli", "serve", "--dev", *self.options],
-                cwd=CHECKOUT,
+                [sys.executable, *self.below, "-m", "web.cli", "serve", *switches, *self.options],
+                cwd=self.checkout,
                 env=self._environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
             )
-        self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
         deadline = time.monotonic() + START_SECONDS
@@ -111,7 +118,7 @@ class Server:
         """Another command of the program, on the same data."""
         return subprocess.run(
             [sys.executable, "-m", "web.cli", *arguments],
-            cwd=CHECKOUT,
+            cwd=self.checkout,
             env=self._environment(),
             input=stdin,
             capture_output=True,

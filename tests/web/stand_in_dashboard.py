@@ -4,9 +4,11 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import psutil
 
 from tests.journeys.server import CHECKOUT
 from web.dashboard_build import DashboardBuild
@@ -103,3 +105,18 @@ def wait_until_half_built(build: DashboardBuild) -> int:
         assert time.monotonic() < deadline, "the build never began"
         time.sleep(0.02)
     return int((build.sources.parent / "builds").read_text().splitlines()[-1])
+
+
+def wait_until_ended(processes: Iterable[psutil.Process]) -> None:
+    deadline = time.monotonic() + 20
+    for process in processes:
+        while is_at_work(process):
+            assert time.monotonic() < deadline, f"{process} goes on"
+            time.sleep(0.02)
+
+
+def is_at_work(process: psutil.Process) -> bool:
+    """Who is killed and has no parent left stays in the list for a while, and does nothing any more."""
+    with suppress(psutil.NoSuchProcess):
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return False

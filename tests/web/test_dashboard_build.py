@@ -4,8 +4,7 @@ import json
 import os
 import re
 import signal
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from tests.web.stand_in_dashboard import (
     held_up,
     start_building,
     times_built,
+    wait_until_ended,
     wait_until_half_built,
     write_sources,
 )
@@ -230,21 +230,6 @@ def test_a_signal_ends_everything_that_the_build_has_started(build: DashboardBui
 
     assert start.returncode != 0
     assert read_built(build.built) is None
-
-
-def wait_until_ended(processes: Iterable[psutil.Process]) -> None:
-    deadline = time.monotonic() + 20
-    for process in processes:
-        while is_at_work(process):
-            assert time.monotonic() < deadline, f"{process} goes on"
-            time.sleep(0.02)
-
-
-def is_at_work(process: psutil.Process) -> bool:
-    """Who is killed and has no parent left stays in the list for a while, and does nothing any more."""
-    with suppress(psutil.NoSuchProcess):
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-    return False
 
 
 # --- What goes wrong -------------------------------------------------------------------------------------------------

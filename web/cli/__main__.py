@@ -17,7 +17,7 @@ from models.staff import StaffRole
 from web.cli.opening import shop_for_command
 from web.cli.scenarios import scenarios
 from web.cli.simulate import simulate
-from web.cli.told import complained, told
+from web.cli.told import complained, timed, told
 from web.place import database_url
 from web.settings import load, start_as_a_person
 
@@ -31,20 +31,40 @@ Dev = Annotated[bool, Parameter(help="Make missing secrets in the data folder, a
 
 
 @app.command
-def serve(*, dev: Dev = False, reload: bool = False, host: str = "127.0.0.1") -> None:
-    """Run the platform: API, chats and jobs in one process.
+def serve(*, dev: Dev = False, reload: bool = False, build: bool = True, host: str = "127.0.0.1") -> None:
+    """Run the platform: API, chats, jobs and dashboard in one process.
 
     Parameters
     ----------
     reload
-        Start again whenever a file of the program changes.
+        Start again whenever a Python file of the program changes.
+    build
+        With --dev, build the dashboard first if its sources have changed. Without --dev, what is built is served.
     host
         The address to listen on; the port is PORT (8000).
     """
     from web.cli.serve import serve as run
 
     start_as_a_person()
-    run(dev=dev, reload=reload, host=host)
+    run(dev=dev, reload=reload, build=build, host=host)
+
+
+@app.command(name="build-dashboard")
+def build_dashboard(*, check: bool = False) -> None:
+    """Build the dashboard if its sources have changed; a server that is running serves it from then on.
+
+    Parameters
+    ----------
+    check
+        Build nothing; judge its types, its operations and its style.
+    """
+    from web.dashboard_build import DashboardBuild
+
+    dashboard = DashboardBuild()
+    if check:
+        raise SystemExit(dashboard.check(timed()))
+    if not dashboard.build(timed()):
+        told("The dashboard is up to date.")
 
 
 @app.command

@@ -1,6 +1,7 @@
 """`serve`: the whole platform in one process, from the database to the open doors, and back again."""
 
 import asyncio
+import os
 import signal
 import socket
 import sys
@@ -18,8 +19,11 @@ from core.errors import ConfigurationError, UnauthenticatedError
 from core.migrations import migrate
 from web import assembly
 from web.app import create_app
-from web.cli.told import told
+from web.cli.told import complained, timed, told
+from web.dashboard_build import DashboardBuild
+from web.dashboard_door import BUILD_COMMAND
 from web.log import set_up_logging
+from web.node_project import NodeProjectError
 from web.place import database_url, make_data_folder, owner_name
 from web.sample_data import add_sample_data
 from web.settings import CHECKOUT, Environment, load
@@ -29,6 +33,7 @@ log = structlog.get_logger()
 FRAME_BYTES = 64 * 1024
 GRACE_SECONDS = 5
 WATCHED = ("core", "graph", "models", "migrations", "web")
+UNWATCHED = frozenset({"dashboard", "__pycache__"})
 LOCAL_KEY = "local-api-key"
 
 
@@ -48,14 +53,30 @@ class _Server(uvicorn.Server):
         yield
 
 
-def serve(*, dev: bool, reload: bool, host: str) -> None:
+def serve(*, dev: bool, reload: bool, build: bool, host: str) -> None:
     environment = load(dev=dev)
     set_up_logging(environment.log_level)
+    dashboard = DashboardBuild()
     if reload:
+        if build:
+            _build(dashboard)
         _serve_and_reload(environment, host)
         return
     with _bound(host, environment.port) as door, suppress(asyncio.CancelledError):
-        _run(_serve(environment, door, host, dev=dev))
+        trouble = _build(dashboard) if dev and build else None
+        if not dev and not dashboard.is_current():
+            log.warning("dashboard_not_current", mend=BUILD_COMMAND)
+        _run(_serve(environment, door, host, dashboard.built, trouble, dev=dev))
+
+
+def _build(dashboard: DashboardBuild) -> str | None:
+    """Build what is not built; why that failed, for anybody to read. Without a dashboard there is still the API."""
+    try:
+        dashboard.build(timed())
+    except NodeProjectError as error:
+        complained(error.message)
+        return error.sentence
+    return None
 
 
 def _run(main: Coroutine[Any, Any, None]) -> None:
@@ -68,7 +89,9 @@ def _run(main: Coroutine[Any, Any, None]) -> None:
             runner.run(main)
 
 
-async def _serve(environment: Environment, door: socket.socket, host: str, *, dev: bool) -> None:
+async def _serve(
+    environment: Environment, door: socket.socket, host: str, dashboard: Path, trouble: str | None, *, dev: bool
+) -> None:
     stopping = asyncio.Event()
     with _stopped_by_signals(stopping), owner_name(environment.data) as owner:
         async with database_url(environment) as url:
@@ -80,7 +103,7 @@ async def _serve(environment: Environment, door: socket.socket, host: str, *, de
                 if dev:
                     await add_sample_data(running.shop)
                     await _keep_local_key(running, environment.data)
-                app = create_app(environment, running)
+                app = create_app(environment, running, dashboard, trouble=trouble)
                 opened = asyncio.Event()
                 server = _Server(
                     uvicorn.Config(
@@ -98,7 +121,7 @@ async def _serve(environment: Environment, door: socket.socket, host: str, *, de
                 )
                 async with asyncio.TaskGroup() as group:
                     serving = group.create_task(server.serve(sockets=[door]))
-                    announcing = group.create_task(_announce(running, environment, host, opened, dev=dev))
+                    announcing = group.create_task(_announce(running, environment, host, trouble, opened, dev=dev))
                     ending = group.create_task(_end(server, stopping))
                     watching = group.create_task(app.state.door.sockets.run())
                     await serving
@@ -112,12 +135,18 @@ async def _end(server: uvicorn.Server, stopping: asyncio.Event) -> None:
 
 
 async def _announce(
-    running: assembly.Running, environment: Environment, host: str, opened: asyncio.Event, *, dev: bool
+    running: assembly.Running,
+    environment: Environment,
+    host: str,
+    trouble: str | None,
+    opened: asyncio.Event,
+    *,
+    dev: bool,
 ) -> None:
     await opened.wait()
     # Asked for localhost, a browser finds 127.0.0.1 too, and cookies of one are not those of the other.
     address = environment.public_url
-    lines = [f"Parley is running at {address}   (API {address}/graphql, console {address}/graphiql)"]
+    lines = [f"Parley is running at {address}   (API {address}/graphql, GraphiQL {address}/graphiql)"]
     if link := await running.shop.auth.new_setup_link():
         lines.append(f"Make the first owner:  {address}/setup#token={link}")
     if dev:
@@ -126,6 +155,8 @@ async def _announce(
             "  (add --language ur, ur-Latn, ar or es; without --script you are the customer)",
             f"Data: {environment.data}   Stop with Ctrl-C.",
         ]
+    if trouble is not None:
+        lines.append(f"The dashboard could not be built. To try again: {BUILD_COMMAND}")
     told("\n".join(lines))
     log.info("doors_opened", host=host, port=environment.port)
 
@@ -188,8 +219,17 @@ def _serve_and_reload(environment: Environment, host: str) -> None:
     # In the main thread, which alone may listen to signals: on Ctrl-C the server is told, and ends before we do.
     with suppress(KeyboardInterrupt), held:
         watchfiles.run_process(
-            *(CHECKOUT / name for name in WATCHED),
-            target=f"{sys.executable} -m web.cli serve --dev --host {host}",
+            *_watched(),
+            recursive=False,
+            target=f"{sys.executable} -m web.cli serve --dev --no-build --host {host}",
             target_type="command",
             watch_filter=watchfiles.PythonFilter(),
         )
+
+
+def _watched() -> Iterator[Path]:
+    """Folder by folder, to leave out the dashboard: its packages alone are thousands."""
+    for name in WATCHED:
+        for folder, below, _ in os.walk(CHECKOUT / name):
+            below[:] = [each for each in below if each not in UNWATCHED and not each.startswith(".")]
+            yield Path(folder)
