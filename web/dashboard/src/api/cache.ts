@@ -1,18 +1,22 @@
 // The normalised cache: what is told of one order, message or number is seen everywhere at once.
 
 import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
 import type { Exchange } from "urql";
 import { keyless, possibleTypes } from "virtual:schema-facts";
-import { heardUntil } from "./socket";
+import { joined } from "./chain";
+import { heardAfter, hearSent } from "./live-chats";
 import { liveUpdates } from "./live-updates";
+import { heardUntil } from "./socket";
 
 export function cache(): Exchange {
   return cacheExchange({
     keys: Object.fromEntries(keyless.map((type) => [type, () => null])),
     possibleTypes,
-    resolvers: { Conversation: { messages: relayPagination({ mergeMode: "outwards" }) } },
-    updates: { Mutation: mutationUpdates(), Subscription: liveUpdates, Query: { eventCursor: noteCursor } },
+    resolvers: {
+      Query: { conversations: joined({ way: "after" }) },
+      Conversation: { messages: joined({ way: "before", later: heardAfter }) },
+    },
+    updates: { Mutation: { ...mutationUpdates(), messageSend: hearSent, messageRetry: hearSent }, Subscription: liveUpdates, Query: { eventCursor: noteCursor } },
   });
 }
 
@@ -35,6 +39,7 @@ const CHANGED_LISTS: Record<string, string[]> = {
   aiProviderDelete: ["aiProviders", "checklist"],
   aiProviderReorder: ["aiProviders"],
   apiKeyCreate: ["apiKeys"],
+  apiKeyRevoke: ["apiKeys"],
   cannedReplyCreate: ["cannedReplies"],
   cannedReplyDelete: ["cannedReplies"],
   catalogImport: ["services", "packages", "checklist"],
@@ -60,7 +65,9 @@ const CHANGED_LISTS: Record<string, string[]> = {
   paymentMethodCreate: ["paymentMethods", "checklist"],
   paymentMethodUpdate: ["checklist"],
   scenarioCreate: ["scenarios"],
-  scenarioDelete: ["scenarios"],
+  scenarioDelete: ["scenarios", "scenarioRuns"],
+  scenarioRun: ["scenarioRuns"],
+  scenariosRun: ["scenarioRuns"],
   serviceCreate: ["services", "checklist", "chatPreview"],
   serviceDelete: ["services", "chatPreview"],
   serviceDuplicate: ["services", "chatPreview"],
@@ -70,7 +77,11 @@ const CHANGED_LISTS: Record<string, string[]> = {
   serviceUpdate: ["chatPreview"],
   settingsChange: ["checklist"],
   staffChangePassword: ["staffSessions"],
+  staffChangeRole: ["staffSessions", "invitations"],
+  staffDeactivate: ["staffMembers", "staffSessions", "invitations"],
   staffInvite: ["invitations", "checklist"],
+  staffReactivate: ["staffMembers"],
+  staffSecondFactorReset: ["staffSessions"],
   staffSessionRevoke: ["staffSessions"],
   totpConfirm: ["checklist"],
   totpDisable: ["checklist"],

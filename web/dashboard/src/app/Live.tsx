@@ -27,6 +27,9 @@ export const MESSAGE = graphql(`
     conversation {
       id
     }
+    retriedBy {
+      id
+    }
     staff {
       id
       name
@@ -46,6 +49,48 @@ export const MESSAGE = graphql(`
   }
 `);
 
+/** All that a list of chats shows, so that a new one comes into it without being asked for. */
+export const CHAT = graphql(`
+  fragment LiveChat on Conversation {
+    id
+    aiResumesAt
+    answeredBy
+    attention
+    closedAt
+    createdAt
+    lastCustomerMessageAt
+    lastMessageAt
+    status
+    tags
+    unreadCount
+    account {
+      id
+      name
+    }
+    assignedTo {
+      id
+      name
+    }
+    customer {
+      id
+      profileName
+      phone
+      language
+      blockedAt
+    }
+    lastMessage {
+      id
+      author
+      direction
+      kind
+      revokedAt
+      state
+      text
+      transcript
+    }
+  }
+`);
+
 const MESSAGE_ADDED = graphql(
   `
     subscription MessageAdded($after: String) {
@@ -53,11 +98,14 @@ const MESSAGE_ADDED = graphql(
         cursor
         message {
           ...LiveMessage
+          conversation {
+            ...LiveChat
+          }
         }
       }
     }
   `,
-  [MESSAGE],
+  [MESSAGE, CHAT],
 );
 
 const MESSAGE_CHANGED = graphql(
@@ -74,29 +122,19 @@ const MESSAGE_CHANGED = graphql(
   [MESSAGE],
 );
 
-const CONVERSATION_CHANGED = graphql(`
-  subscription ConversationChanged($after: String) {
-    conversationChanged(after: $after) {
-      cursor
-      conversation {
-        id
-        aiResumesAt
-        answeredBy
-        attention
-        closedAt
-        lastCustomerMessageAt
-        lastMessageAt
-        status
-        tags
-        unreadCount
-        assignedTo {
-          id
-          name
+const CONVERSATION_CHANGED = graphql(
+  `
+    subscription ConversationChanged($after: String) {
+      conversationChanged(after: $after) {
+        cursor
+        conversation {
+          ...LiveChat
         }
       }
     }
-  }
-`);
+  `,
+  [CHAT],
+);
 
 const ORDER_CHANGED = graphql(`
   subscription OrderChanged($after: String) {

@@ -13,8 +13,15 @@ const WAITING = graphql(`
     proofQueue(first: 1) @include(if: $orders) {
       totalCount
     }
-    conversations(first: 1, filter: { needsAttention: true }) @include(if: $conversations) {
-      totalCount
+    # All of them, not their number: who comes and goes is then known live.
+    conversations(first: 100, filter: { needsAttention: true }) @include(if: $conversations) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
@@ -26,7 +33,7 @@ export function Menu({ onChoose }: { onChoose: () => void }) {
   const { data } = useRead(WAITING, { orders: can("orders:read"), conversations: can("conversations:read") });
   const waiting = {
     proofsWaiting: data?.proofQueue?.totalCount ?? 0,
-    chatsNeedingHuman: data?.conversations?.totalCount ?? 0,
+    chatsNeedingHuman: data?.conversations?.nodes.length ?? 0,
   };
   const isHere = ({ to }: Destination) => (to === "/" ? pathname === "/" : pathname.startsWith(to));
   return (

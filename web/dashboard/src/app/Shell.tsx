@@ -22,10 +22,11 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
-  // A new page is announced and begins at its top; the first one is where the browser put it.
+  // A new page is announced and begins at its top; the first one is where the browser put it. Where the page went on
+  // beside another entry, such as a list of chats, the reader stays on what they chose.
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else main.current?.focus({ preventScroll: true });
+    else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [pathname]);
 
   return (

@@ -1,0 +1,154 @@
+// The messages of a chat: only those in sight are drawn, older ones are read on the way up and nothing jumps.
+
+import { Button, Loader, Text } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown } from "lucide-react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "@/session/session";
+import { notArrived, type Sending } from "../composer/outgoing";
+import type { Chat, Message } from "../documents";
+import { useDayName, useDayOf } from "../times";
+import { Bubble } from "./Bubble";
+import { OutgoingBubble } from "./OutgoingBubble";
+import { rowsOf, type Row } from "./rows";
+import { useEarlier } from "./useEarlier";
+
+const READ_ON_FROM = 8;
+const END_PIXELS = 80;
+const TOP_PIXELS = 48;
+
+export interface ThreadProps {
+  chat: Chat;
+  messages: Message[];
+  sending: Sending;
+  /** The message to show, from the address. */
+  wanted: string | null;
+  onWhy: (turn: string) => void;
+}
+
+export function Thread({ chat, messages, sending, wanted, onWhy }: ThreadProps) {
+  const { t } = useTranslation("conversations");
+  const { viewer } = useSession();
+  const dayOf = useDayOf();
+  const dayName = useDayName();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  const outgoing = notArrived(sending.outgoing, messages, viewer.staff.id);
+  const waiting = outgoing.map(({ key, progress, stage }) => `${key}${stage}${String(progress)}`).join();
+  // What is on its way is a new array each time; what is in it tells whether it changed.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const rows = useMemo(() => rowsOf(messages, outgoing, dayOf), [messages, waiting, dayOf]);
+  const { readEarlier, isReading } = useEarlier(chat);
+
+  // What it gives is asked anew with each drawing, as it wants.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(rows[index]),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 10,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: END_PIXELS,
+    paddingStart: TOP_PIXELS,
+    paddingEnd: 12,
+    onChange: (instance) => {
+      setIsAtEnd(instance.isAtEnd(END_PIXELS));
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? READ_ON_FROM;
+
+  const isFilled = rows.length > 0;
+  useLayoutEffect(() => {
+    if (isFilled) virtual.scrollToEnd();
+    // Once, when there is something to scroll to.
+  }, [isFilled, virtual]);
+
+  useEffect(() => {
+    if (first < READ_ON_FROM) readEarlier?.();
+  }, [first, readEarlier]);
+
+  const mine = outgoing.length;
+  useEffect(() => {
+    if (mine > 0) virtual.scrollToEnd();
+  }, [mine, virtual]);
+
+  const show = (id: string) => {
+    const index = rows.findIndex(({ key }) => key === id);
+    if (index >= 0) virtual.scrollToIndex(index, { align: "center" });
+    return index >= 0;
+  };
+  const [shown, setShown] = useState<string>();
+  useEffect(() => {
+    if (wanted === null || wanted === shown) return;
+    // Not there yet: it is looked for further up, page by page.
+    if (show(wanted)) setShown(wanted);
+    else readEarlier?.();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted, shown, rows, readEarlier]);
+
+  return (
+    <div className="chat-thread-frame">
+      {/* A long chat is scrolled by keyboard too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={scroller} className="chat-thread" tabIndex={0} role="region" aria-label={t("thread.label")}>
+        <ul style={{ height: virtual.getTotalSize() }} aria-busy={isReading}>
+          <li className="chat-thread-top" style={{ height: TOP_PIXELS }}>
+            {isReading ? (
+              <Loader size="sm" role="status" aria-label={t("thread.readingEarlier")} />
+            ) : (
+              readEarlier === undefined && (
+                <Text fz="xs" className="muted">
+                  {t("thread.beginning")}
+                </Text>
+              )
+            )}
+          </li>
+          {items.map(({ index, key, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <li key={key} ref={virtual.measureElement} data-index={index} style={{ transform: `translateY(${String(start)}px)` }}>
+                {row.day !== undefined && (
+                  <div className="chat-day">
+                    <span>{dayName(row.day)}</span>
+                  </div>
+                )}
+                {row.message === undefined ? (
+                  <OutgoingBubble outgoing={row.outgoing} onRetry={sending.retry} onDiscard={sending.discard} />
+                ) : (
+                  <Bubble row={row} customer={chat.customer} isWanted={row.key === wanted} onQuoted={show} onWhy={onWhy} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {!isAtEnd && (
+        <Button
+          className="chat-to-end"
+          size="xs"
+          radius="xl"
+          variant="default"
+          leftSection={<ArrowDown size={14} aria-hidden />}
+          onClick={() => {
+            virtual.scrollToEnd();
+          }}
+        >
+          {t("thread.toEnd")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const MEDIA = new Set(["IMAGE", "VIDEO", "STICKER"]);
+
+/** Near enough that the scroll bar hardly moves when rows are measured. */
+function estimate(row: Row | undefined): number {
+  if (row?.message === undefined) return 64;
+  const lines = row.message.text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0);
+  return 38 + lines * 20 + (MEDIA.has(row.message.kind) ? 200 : 0) + (row.isFirst ? 22 : 0) + (row.day === undefined ? 0 : 40);
+}
