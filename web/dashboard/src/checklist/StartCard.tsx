@@ -15,7 +15,7 @@ export function StartCard({ checklist: { items = [], progress } }: { checklist: 
     <Section
       title={t("short")}
       aside={
-        <Anchor component={Link} to="/start" fz="sm">
+        <Anchor component={Link} to="/start" fz="sm" lh="28px">
           {t("all")}
         </Anchor>
       }

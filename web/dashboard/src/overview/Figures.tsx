@@ -25,7 +25,7 @@ export function Figures() {
   const earned = useReport(EARNED, { now, before, drawn, isShort: drawn.from !== now.from }, told);
   return (
     <>
-      <NowStrip {...live} />
+      <NowStrip {...live} today={now.to} />
       <Group justify="space-between" gap="sm">
         <p className="overview-span" data-span={`${now.from}/${now.to}`}>
           {now.from === now.to ? format.date(now.to) : t("span", { from: format.day(now.from), to: format.date(now.to) })}

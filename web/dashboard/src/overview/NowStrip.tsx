@@ -12,7 +12,12 @@ import { MoneyText } from "@/ui/values";
 import { currenciesOf, earningIn } from "./earnings";
 import type { Counters, LiveCounters } from "./useCounters";
 
-export function NowStrip({ counters, problem, refresh }: LiveCounters) {
+export interface NowStripProps extends LiveCounters {
+  /** In the time zone of the business. */
+  today: string;
+}
+
+export function NowStrip({ counters, problem, refresh, today }: NowStripProps) {
   const { t } = useTranslation("overview");
   const format = useFormat();
   const figure = (name: "proofsWaiting" | "chatsNeedingHuman" | "openChats" | "ordersToday") =>
@@ -25,7 +30,7 @@ export function NowStrip({ counters, problem, refresh }: LiveCounters) {
       </Tile>
       <Tile
         name="chatsNeedingHuman"
-        to="/conversations?show=attention"
+        to="/conversations?view=attention"
         icon={Hand}
         isUrgent={(counters?.chatsNeedingHuman ?? 0) > 0}
       >
@@ -34,10 +39,10 @@ export function NowStrip({ counters, problem, refresh }: LiveCounters) {
       <Tile name="openChats" to="/conversations" icon={MessagesSquare}>
         {figure("openChats")}
       </Tile>
-      <Tile name="ordersToday" to="/orders" icon={ReceiptText}>
+      <Tile name="ordersToday" to={`/orders?from=${today}&until=${today}&simulated=none`} icon={ReceiptText}>
         {figure("ordersToday")}
       </Tile>
-      <Tile name="revenueToday" to="/orders?status=PAID" icon={Wallet}>
+      <Tile name="revenueToday" to="/orders?status=PAID,COMPLETED&order=changed&simulated=none" icon={Wallet}>
         {counters && <Today counters={counters} />}
       </Tile>
     </nav>

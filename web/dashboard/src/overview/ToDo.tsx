@@ -64,6 +64,9 @@ const TO_DO = graphql(
 
 type Chat = FragmentOf<typeof CHAT>;
 
+// The cache joins what other pages read of the same list.
+const SHOWN = 5;
+
 export function ToDo() {
   const { t } = useTranslation("overview");
   const { viewer } = useSession();
@@ -82,10 +85,10 @@ export function ToDo() {
           </List>
         )}
       </Card>
-      <Card title={t("toDo.needing")} aside={<Total count={needing?.totalCount} to="/conversations?show=attention" />} height={220} read={read}>
+      <Card title={t("toDo.needing")} aside={<Total count={needing?.totalCount} to="/conversations?view=attention" />} height={220} read={read}>
         {needing && <Chats chats={needing.nodes} nothing={t("toDo.noneNeeding")} />}
       </Card>
-      <Card title={t("toDo.mine")} aside={<Total count={mine?.totalCount} to="/conversations?show=mine" />} height={220} read={read}>
+      <Card title={t("toDo.mine")} aside={<Total count={mine?.totalCount} to="/conversations?view=mine" />} height={220} read={read}>
         {mine && <Chats chats={mine.nodes} nothing={t("toDo.noneMine")} />}
       </Card>
     </div>
@@ -129,7 +132,7 @@ function Chats({ chats, nothing }: { chats: readonly Chat[]; nothing: string }) 
   const format = useFormat();
   return (
     <List nothing={nothing}>
-      {chats.map(({ id, customer, attention, unreadCount, lastMessageAt }) => (
+      {chats.slice(0, SHOWN).map(({ id, customer, attention, unreadCount, lastMessageAt }) => (
         <Line
           key={id}
           to={`/conversations/${id}`}
