@@ -1,6 +1,7 @@
 // A form beside the list: typed words are not lost by a slip, and what the server did not like stands at its field.
 
 import { Button, Drawer, Group, Stack } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "@/api/problems";
@@ -24,6 +25,8 @@ export interface FormDrawerProps {
 export function FormDrawer({ title, isOpen, onClose, isDirty = false, onSubmit, action, size = "md", children }: FormDrawerProps) {
   const { t } = useTranslation();
   const confirm = useConfirm();
+  // One that is made open opens right after: only so it knows where the focus was, and gives it back.
+  const isThere = useMounted();
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setIsSending] = useState(false);
   const close = async () => {
@@ -34,7 +37,7 @@ export function FormDrawer({ title, isOpen, onClose, isDirty = false, onSubmit, 
   };
   return (
     <Drawer
-      opened={isOpen}
+      opened={isOpen && isThere}
       onClose={() => void close()}
       title={title}
       size={size}
