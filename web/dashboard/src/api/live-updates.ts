@@ -33,4 +33,8 @@ export const liveUpdates: UpdatesConfig["Subscription"] = {
   noticeRaised(_result, _given, cache) {
     invalidateLists(cache, "notices");
   },
+  // Seen in another tab, or over: it counts no more.
+  noticeChanged(_result, _given, cache) {
+    invalidateLists(cache, "notices");
+  },
 };
