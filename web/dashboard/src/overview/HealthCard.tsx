@@ -126,7 +126,7 @@ function Line({ to, name, note, tone, state }: { to: string; name: ReactNode; no
     <li>
       <span className="health-name">
         <Link to={to}>{name}</Link>
-        <span className="muted">{note}</span>
+        <span className="muted health-notes">{note}</span>
       </span>
       <Badge tone={tone}>{state}</Badge>
     </li>
@@ -145,14 +145,9 @@ function AccountLine({ account }: { account: Account }) {
       name={<Words>{name}</Words>}
       note={
         <>
-          {isSimulated ? t("health.simulated") : phone && <Code>{phone}</Code>}
-          {waiting > 0 && ` · ${t("health.queue", { count: waiting, shown: format.number(waiting) })}`}
-          {status !== "CONNECTED" && (
-            <>
-              {" · "}
-              <Ago time={account.statusChangedAt} />
-            </>
-          )}
+          {isSimulated ? <span>{t("health.simulated")}</span> : phone && <Code>{phone}</Code>}
+          {waiting > 0 && <span>{t("health.queue", { count: waiting, shown: format.number(waiting) })}</span>}
+          {status !== "CONNECTED" && <Ago time={account.statusChangedAt} />}
         </>
       }
       tone={isHeld ? "warn" : ACCOUNT_TONES[status]}
