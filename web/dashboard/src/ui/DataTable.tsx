@@ -51,9 +51,10 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           {rows === undefined
             ? Array.from({ length: SKELETON_ROWS }, (_, index) => (
                 <Table.Tr key={index}>
-                  {columns.map(({ key, from }) => (
+                  {columns.map(({ key, from }, place) => (
                     <Table.Td key={key} visibleFrom={from}>
-                      <Skeleton h={20} radius="sm" aria-label={index === 0 ? t("list.loading") : undefined} />
+                      {index === 0 && place === 0 && <span className="visually-hidden">{t("list.loading")}</span>}
+                      <Skeleton h={20} radius="sm" />
                     </Table.Td>
                   ))}
                 </Table.Tr>
