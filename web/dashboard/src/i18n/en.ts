@@ -21,6 +21,7 @@ import knowledge from "@/knowledge/en.json";
 import scenarios from "@/scenarios/en.json";
 import staff from "@/staff/en.json";
 import integrations from "@/integrations/en.json";
+import howTo from "@/integrations/how-to/en.json";
 import graphiql from "@/graphiql/en.json";
 
 export const en = {
@@ -46,6 +47,7 @@ export const en = {
   staff,
   integrations,
   graphiql,
+  howTo,
 };
 
 /** The same keys in every language; tsc tells which one is missing. */

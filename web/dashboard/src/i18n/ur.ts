@@ -21,6 +21,7 @@ import knowledge from "@/knowledge/ur.json";
 import scenarios from "@/scenarios/ur.json";
 import staff from "@/staff/ur.json";
 import integrations from "@/integrations/ur.json";
+import howTo from "@/integrations/how-to/ur.json";
 import graphiql from "@/graphiql/ur.json";
 import type { Texts } from "./en";
 
@@ -47,4 +48,5 @@ export const ur: Texts = {
   staff,
   integrations,
   graphiql,
+  howTo,
 };
