@@ -9,10 +9,11 @@ import { EmptyState } from "@/ui/EmptyState";
 import { Page } from "@/ui/Page";
 import { ProblemNotice } from "@/ui/problems";
 import { useRead } from "@/ui/useRead";
+import { useWhileLooked } from "@/ui/useWhileLooked";
 import { AccountCard } from "./AccountCard";
 import { ACCOUNTS } from "./documents";
 import { NewAccount } from "./NewAccount";
-import { useWhileLooked } from "./useAccount";
+import { HEALTH_MILLISECONDS } from "./useAccount";
 import "./accounts.css";
 
 export default function Accounts() {
@@ -20,7 +21,7 @@ export default function Accounts() {
   const { can } = useSession();
   const { data, isLoading, problem, refresh } = useRead(ACCOUNTS, {});
   const [adding, setAdding] = useFilter("new");
-  useWhileLooked(refresh);
+  useWhileLooked(refresh, HEALTH_MILLISECONDS);
   const accounts = data?.whatsappAccounts?.nodes ?? [];
   const add = can("accounts:write") && (
     <Button
