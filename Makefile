@@ -28,7 +28,7 @@ lint:  ## Check style, form and who imports whom
 typecheck:  ## Check the types
 	@$(BOOTSTRAP) typecheck -- $(ARGS)
 
-check:  ## lint, typecheck, and that schema.graphql is current and good
+check:  ## lint, typecheck, that schema.graphql is current and good, and the dashboard sound
 	@$(BOOTSTRAP) check
 
 schema:  ## Export schema.graphql, and say what in it breaks what was committed

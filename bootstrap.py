@@ -28,6 +28,7 @@ _TYPECHECK = [["-m", "mypy"]]
 _TEST = ["-m", "pytest", "-m", "not soak", "-n", "auto", "--dist", "loadfile", "--randomly-seed=1"]
 _SCHEMA = ["-m", "web.cli", "export-schema"]
 _SCHEMA_LINT = ["-m", "lint"]
+_DASHBOARD_CHECK = ["-m", "web.cli", "build-dashboard", "--check"]
 
 # What each command needs installed, and what it gives to the venv's Python, one after another.
 COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
@@ -36,7 +37,10 @@ COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "test": (DEVELOPMENT, [_TEST]),
     "lint": (DEVELOPMENT, _LINT),
     "typecheck": (DEVELOPMENT, _TYPECHECK),
-    "check": (DEVELOPMENT, [*_LINT, *_TYPECHECK, [*_SCHEMA, "--check"], [*_SCHEMA_LINT, "schema.graphql"]]),
+    "check": (
+        DEVELOPMENT,
+        [*_LINT, *_TYPECHECK, [*_SCHEMA, "--check"], [*_SCHEMA_LINT, "schema.graphql"], _DASHBOARD_CHECK],
+    ),
     "schema": (DEVELOPMENT, [_SCHEMA, [*_SCHEMA_LINT, "--breaking", "schema.graphql"]]),
     "bench": (DEVELOPMENT, [["-m", "benchmarks"]]),
     "soak": (DEVELOPMENT, [["-m", "pytest", "-m", "soak"]]),
