@@ -51,9 +51,11 @@ export function StepAction({ item, isNext, isOnlySimulated }: { item: Item; isNe
   if (!can(needs)) return null;
   if (isDone && !isOnlySimulated) {
     return (
-      <Button component={Link} to={to} size="xs" variant="subtle" color="gray" aria-label={label(t("review"), t(`steps.${code}.title`))}>
-        {t("review")}
-      </Button>
+      <div className="step-actions step-review">
+        <Button component={Link} to={to} size="xs" variant="subtle" color="gray" aria-label={`${t("review")}: ${t(`steps.${code}.title`)}`}>
+          {t("review")}
+        </Button>
+      </div>
     );
   }
   return (
@@ -64,10 +66,6 @@ export function StepAction({ item, isNext, isOnlySimulated }: { item: Item; isNe
       </Button>
     </div>
   );
-}
-
-function label(action: string, title: string): string {
-  return `${action}: ${title}`;
 }
 
 /** What only has to be said: that the currency is right, that backups are made. */
