@@ -83,7 +83,7 @@ def make_quick(server: Server) -> None:
         json={"query": documents.mutation("settingsChange"), "variables": {"input": QUICK}},
         headers={"Authorization": f"Bearer {server.key}"},
     )
-    assert answer.json()["data"]["settingsChange"]["__typename"] == "SettingsPayload", answer.text
+    assert "settings" in answer.json()["data"]["settingsChange"], answer.text
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
