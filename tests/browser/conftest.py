@@ -29,7 +29,7 @@ QUICK = {"quietSeconds": 0, "longestWaitSeconds": 1.0}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.asyncio(loop_scope="session"))
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             item.add_marker(pytest.mark.xdist_group("browser"))
             # The build and the start of the server are none of a test's own time.
             item.add_marker(pytest.mark.timeout(180, func_only=True))
