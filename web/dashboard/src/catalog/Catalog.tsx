@@ -114,7 +114,14 @@ function Skeletons({ label }: { label: string }) {
   return (
     <>
       {[0, 1, 2].map((place) => (
-        <Skeleton key={place} h={232} radius="lg" />
+        <Stack key={place} className="card" p="md" gap="lg">
+          {[260, 180, 220, 200].map((width) => (
+            <Group key={width} justify="space-between" wrap="nowrap">
+              <Skeleton h={16} w={width} maw="50%" />
+              <Skeleton h={16} w={120} />
+            </Group>
+          ))}
+        </Stack>
       ))}
       <span role="status" className="visually-hidden">
         {label}

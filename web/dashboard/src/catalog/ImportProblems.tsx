@@ -10,7 +10,7 @@ import type { ImportProblem } from "./import-documents";
 export function ImportProblems({ problems, count }: { problems: readonly ImportProblem[]; count: number }) {
   const { t } = useTranslation("catalog");
   const format = useFormat();
-  const title = t("import.problems", { count });
+  const title = t("import.byLine");
   return (
     <Section title={title}>
       {count > problems.length && (

@@ -31,7 +31,7 @@ export function PackageRow({ thing, isOnShelf, handle, steps }: PackageRowProps)
       <div className="catalog-words">
         <ThingName id={place} order={3} name={thing.name} place={place} />
         {thing.features.length > 0 && (
-          <Text fz="xs" className="muted clip">
+          <Text fz="xs" className="muted" lineClamp={1}>
             <Words>{thing.features.join(" · ")}</Words>
           </Text>
         )}
