@@ -9,7 +9,7 @@ const COLORS: Record<Tone, string> = { good: "green", warn: "orange", bad: "red"
 
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <MantineBadge variant="light" color={COLORS[tone]} tt="none" fw={560} style={{ flexShrink: 0 }}>
+    <MantineBadge component="span" variant="light" color={COLORS[tone]} tt="none" fw={560} style={{ flexShrink: 0 }}>
       {children}
     </MantineBadge>
   );
