@@ -35,7 +35,7 @@ export function Decided({ proof, isTooLate }: DecidedProps) {
       </div>
       {reason && (
         <div>
-          “<Words>{reason}</Words>”
+          <Words>“{reason}”</Words>
         </div>
       )}
     </Alert>

@@ -57,6 +57,7 @@ export function OrderSteps({ order, onTooLate }: OrderStepsProps) {
     if (await confirm(question)) finish(await complete(id), t("steps.completeDone", { number, name }));
   };
   const isOpen = (step: Step) => steps.includes(step);
+  const isCancelAlone = steps.length === 1 && isOpen("cancel");
   const isRefundFirst = isOpen("refund") && !isOpen("complete");
 
   return (
@@ -86,7 +87,12 @@ export function OrderSteps({ order, onTooLate }: OrderStepsProps) {
           {t("refund.action")}
         </Button>
       )}
-      {(isOpen("cancel") || (isOpen("refund") && !isRefundFirst)) && (
+      {isCancelAlone && (
+        <Button variant="default" leftSection={<Ban size={16} aria-hidden />} onClick={() => { setAsked("cancel"); }}>
+          {t("steps.cancel")}
+        </Button>
+      )}
+      {!isCancelAlone && (isOpen("cancel") || (isOpen("refund") && !isRefundFirst)) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" rightSection={<ChevronDown size={14} aria-hidden />}>

@@ -55,7 +55,7 @@ export function OrderSummary({ order }: { order: ReadOrder }) {
       <Text fz="xs" className="muted" mt="sm">
         {order.package === null ? t("page.gone") : t("page.asItWas")}{" "}
         {order.package && (
-          <Anchor component={Link} to={`/catalog?package=${order.package.id}`} fz="xs">
+          <Anchor component={Link} to={`/catalog?package=${order.package.id}`} fz="xs" underline="always">
             {t("page.inCatalogue")}
           </Anchor>
         )}

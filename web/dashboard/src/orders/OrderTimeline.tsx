@@ -1,6 +1,6 @@
 // All that happened to an order, and what the team notes about it.
 
-import { Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
 import { Ban, CircleCheck, CircleX, FileImage, PackageCheck, ReceiptText, StickyNote, Undo2, type LucideIcon } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -60,7 +60,10 @@ function Line({ entry, customer }: { entry: TimelineEntry; customer: string }) {
     case "PaymentProof":
       return (
         <Happening icon={FileImage} time={entry.createdAt} what={<>{buyer} {t("timeline.proof")}</>}>
-          <ProofBadge status={entry.status} /> <Link to={`/orders/review/${entry.id}`}>{t("timeline.see")}</Link>
+          <ProofBadge status={entry.status} />{" "}
+          <Anchor component={Link} to={`/orders/review/${entry.id}`} fz="sm" underline="always">
+            {t("timeline.see")}
+          </Anchor>
         </Happening>
       );
     case "Refund":

@@ -1,6 +1,6 @@
 // All orders, the newest first, live.
 
-import { Box, Button, Group, Text } from "@mantine/core";
+import { Box, Button, Group, Stack, Text } from "@mantine/core";
 import { ReceiptText, ScanSearch, SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
@@ -105,7 +105,7 @@ function useColumns(): Column<OrderRow>[] {
       render: ({ number, customer }) => (
         <>
           <Code>{number}</Code>
-          <Text hiddenFrom="sm" fz="xs" fw={400} className="muted clip" maw={120}>
+          <Text hiddenFrom="sm" fz="xs" fw={400} className="muted clip" maw={170} dir="auto">
             <Words>{customerName(customer)}</Words>
           </Text>
         </>
@@ -117,7 +117,7 @@ function useColumns(): Column<OrderRow>[] {
       from: "sm",
       render: ({ customer }) => (
         <Box maw={220}>
-          <Text fz="sm" fw={520} className="clip">
+          <Text fz="sm" fw={520} className="clip" title={customerName(customer)}>
             <Words>{customerName(customer)}</Words>
           </Text>
           {customer?.phone && customer.profileName && (
@@ -147,9 +147,14 @@ function useColumns(): Column<OrderRow>[] {
     {
       key: "status",
       header: t("common:fields.status"),
-      render: ({ status, isSimulated }) => (
-        <Group gap={6}>
-          <OrderBadge status={status} />
+      render: ({ status, isSimulated, total }) => (
+        <Group gap={6} miw="max-content">
+          <Stack gap={4} align="flex-end">
+            <OrderBadge status={status} />
+            <Text hiddenFrom="sm" fz="sm" fw={560}>
+              <MoneyText money={total} />
+            </Text>
+          </Stack>
           {isSimulated && (
             <Box visibleFrom="lg">
               <SimulatedBadge />
@@ -172,6 +177,7 @@ function useColumns(): Column<OrderRow>[] {
       key: "total",
       header: t("common:fields.amount"),
       align: "end",
+      from: "sm",
       render: ({ total }) => (
         <Text fz="sm" fw={560} className="nowrap">
           <MoneyText money={total} />

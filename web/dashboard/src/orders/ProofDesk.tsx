@@ -100,7 +100,7 @@ function Judging({ proof, onDecided, areKeysOn }: ProofDeskProps & { proof: Read
     finish(await reject(order.id, reason), t("reject.done", { number: order.number, name }));
   };
   const beginRejecting = () => {
-    if (isReady && !isBusy) setIsRejecting(true);
+    if (!isBusy) setIsRejecting(true);
   };
   const compare = () => {
     setIsComparing(!isComparing);
@@ -138,11 +138,13 @@ function Judging({ proof, onDecided, areKeysOn }: ProofDeskProps & { proof: Read
           <ProofFacts proof={proof} onCompare={compare} />
         </Stack>
         {canDecide && (
-          <Group className="proof-decision" grow wrap="nowrap">
+          <Group className="proof-decision" wrap="nowrap" gap="xs">
             <Button
               variant="light"
               color="red"
               size="md"
+              px="sm"
+              fz="sm"
               aria-keyshortcuts="R"
               rightSection={<Kbd size="xs" visibleFrom="md">R</Kbd>}
               onClick={beginRejecting}
@@ -151,6 +153,10 @@ function Judging({ proof, onDecided, areKeysOn }: ProofDeskProps & { proof: Read
             </Button>
             <Button
               size="md"
+              px="sm"
+              fz="sm"
+              flex={1}
+              className="wrapping"
               aria-keyshortcuts="A"
               loading={isBusy && !isRejecting}
               rightSection={<Kbd size="xs" visibleFrom="md" className="on-button">A</Kbd>}

@@ -41,9 +41,9 @@ export function ProofFacts({ proof, onCompare }: ProofFactsProps) {
           {alike && (
             <Group gap="xs" justify="space-between">
               <Text fz="sm" c="inherit">
-                <Link to={`/orders/${alike.order.id}`}>
+                <Anchor component={Link} to={`/orders/${alike.order.id}`} fz="sm" c="inherit" underline="always">
                   <Code>{alike.order.number}</Code>
-                </Link>{" "}
+                </Anchor>{" "}
                 · <Words>{customerName(alike.order.customer)}</Words> · <When time={alike.createdAt} />
               </Text>
               <Button size="xs" variant="default" onClick={onCompare}>
@@ -110,7 +110,7 @@ function Customer({ order: { customer, conversation } }: { order: ReadProof["ord
       <Text fz="xs" className="muted">
         {customer.phone && customer.profileName && <Code>{customer.phone}</Code>}{" "}
         {conversation && (
-          <Anchor component={Link} to={`/conversations/${conversation.id}`} fz="xs">
+          <Anchor component={Link} to={`/conversations/${conversation.id}`} fz="xs" underline="always">
             {t("openChat")}
           </Anchor>
         )}

@@ -18,6 +18,8 @@ export interface ProofPictureProps {
   onShown?: (isShown: boolean) => void;
 }
 
+const MARGIN = 12;
+
 /** A path to what can be shown of a file: the picture itself, or a PDF's first page. */
 export function pictureOf(file: ProofFile): string | null {
   if (file.isDeleted) return null;
@@ -35,7 +37,7 @@ export function ProofPicture({ file, alt, viewing, onShown }: ProofPictureProps)
   const { view } = viewing;
   const isSideways = view.turns % 2 === 1;
   const [across, down] = isSideways ? [natural.height, natural.width] : [natural.width, natural.height];
-  const fit = across === 0 ? 0 : Math.min(width / across, height / down);
+  const fit = across === 0 ? 0 : Math.min((width - 2 * MARGIN) / across, (height - 2 * MARGIN) / down);
   const whole = { width: across * fit, height: down * fit };
   const gestures = useGestures(box, whole, viewing);
   const picture = pictureOf(file);

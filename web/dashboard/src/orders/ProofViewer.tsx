@@ -89,9 +89,9 @@ export function ProofViewer({ proof, viewing, isComparing, onCompare, onShown }:
 function Caption({ proof, number, name }: { proof: OrderProof; number: string; name: string }) {
   return (
     <figcaption>
-      <Link to={`/orders/review/${proof.id}`}>
+      <Anchor component={Link} to={`/orders/review/${proof.id}`} fz="inherit">
         <Code>{number}</Code>
-      </Link>{" "}
+      </Anchor>{" "}
       · <Words>{name}</Words> · <When time={proof.createdAt} />
     </figcaption>
   );

@@ -79,7 +79,7 @@ export function ReadingTable({ reading }: { reading: Reading | null }) {
       </Table>
       {reading.notes && (
         <Text fz="sm" mt={6}>
-          “<Words>{reading.notes}</Words>”
+          <Words>“{reading.notes}”</Words>
         </Text>
       )}
       <Text fz="xs" className="muted" mt={6}>

@@ -2,6 +2,7 @@
 
 import { Skeleton, Text, Tooltip } from "@mantine/core";
 import { Copy } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Ago, Code, MoneyText, Words } from "@/ui/values";
@@ -10,8 +11,13 @@ import type { Waiting } from "./review";
 
 export function ReviewQueue({ waiting, current }: { waiting: readonly Waiting[] | undefined; current: string | undefined }) {
   const { t } = useTranslation(["orders", "common"]);
+  const list = useRef<HTMLElement>(null);
+  const isRead = waiting !== undefined;
+  useEffect(() => {
+    if (isRead && current !== undefined) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [isRead, current]);
   return (
-    <nav className="review-queue" aria-label={t("review.queue")}>
+    <nav ref={list} className="review-queue" aria-label={t("review.queue")}>
       <ul className="plain-list">
         {waiting === undefined &&
           Array.from({ length: 5 }, (_, index) => (
@@ -23,7 +29,7 @@ export function ReviewQueue({ waiting, current }: { waiting: readonly Waiting[] 
           <li key={id}>
             <Link to={`/orders/review/${id}`} className="queued" aria-current={id === current ? "true" : undefined}>
               <span className="queued-line">
-                <Text component="span" fz="sm" fw={560} className="clip">
+                <Text component="span" fz="sm" fw={560} className="clip" dir="auto">
                   <Words>{customerName(order.customer)}</Words>
                 </Text>
                 {likeness && (

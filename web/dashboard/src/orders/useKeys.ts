@@ -10,7 +10,7 @@ const HELD = /^(Shift\+Arrow|[-+=]$)/;
 export function useKeys(keys: Keys, { isOn }: { isOn: boolean }): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) || document.querySelector("[role=dialog],[role=alertdialog],[role=menu],[role=listbox]")) return;
+    if (isElsewhere(event.target) || document.querySelector("[aria-modal=true]") !== null) return;
     const name = nameOf(event);
     const act = keys[name];
     // A key that is held down moves the picture on and on; it decides once.
@@ -39,7 +39,9 @@ function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
   return key;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Where keys mean something else: words, choices, menus. */
+function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("input:not([type=checkbox],[type=radio],[type=button]),textarea,select");
+  const isTyped = target.matches("input:not([type=checkbox],[type=radio],[type=button]),textarea,select");
+  return isTyped || target.isContentEditable || target.closest("[role=menu],[role=listbox],[role=dialog]") !== null;
 }
