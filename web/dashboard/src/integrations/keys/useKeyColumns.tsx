@@ -86,7 +86,7 @@ export function useKeyColumns({ isRevoked, onEdit }: { isRevoked: boolean; onEdi
   };
   const actions: Column<ApiKey> = {
     key: "actions",
-    header: t("common:actions.more"),
+    header: t("actions"),
     align: "end",
     width: 60,
     render: (key) => <KeyMenu apiKey={key} onEdit={onEdit} />,

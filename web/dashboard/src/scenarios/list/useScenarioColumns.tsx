@@ -21,7 +21,7 @@ export function useScenarioColumns({ underWay, onRun }: Options): Column<Scenari
   const columns: Column<ScenarioRow>[] = [
     {
       key: "name",
-      header: t("title"),
+      header: t("one"),
       render: ({ name, description, isSample }) => (
         <Box maw={460}>
           <Group gap={8}>
