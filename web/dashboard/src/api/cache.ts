@@ -4,7 +4,7 @@ import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
 import type { Exchange } from "urql";
 import { keyless, possibleTypes } from "virtual:schema-facts";
 import { joined } from "./chain";
-import { heardAfter, hearSent } from "./live-chats";
+import { hearSent, withHeard } from "./live-chats";
 import { liveUpdates } from "./live-updates";
 import { heardUntil } from "./socket";
 
@@ -12,10 +12,7 @@ export function cache(): Exchange {
   return cacheExchange({
     keys: Object.fromEntries(keyless.map((type) => [type, () => null])),
     possibleTypes,
-    resolvers: {
-      Query: { conversations: joined({ way: "after" }) },
-      Conversation: { messages: joined({ way: "before", later: heardAfter }) },
-    },
+    resolvers: { Query: { conversations: joined, messages: withHeard } },
     updates: { Mutation: { ...mutationUpdates(), messageSend: hearSent, messageRetry: hearSent }, Subscription: liveUpdates, Query: { eventCursor: noteCursor } },
   });
 }
@@ -50,6 +47,9 @@ const CHANGED_LISTS: Record<string, string[]> = {
   knowledgeEntryDelete: ["knowledgeEntries", "knowledgeAnswers"],
   knowledgeEntryReorder: ["knowledgeEntries"],
   knowledgeEntryUpdate: ["knowledgeAnswers"],
+  messageTemplateReset: ["messageTemplates", "chatPreview", "paymentPreview"],
+  messageTemplateRestore: ["messageTemplates", "chatPreview", "paymentPreview"],
+  messageTemplateUpdate: ["messageTemplates", "chatPreview", "paymentPreview"],
   noticeMarkSeen: ["notices"],
   noticeResolve: ["notices"],
   orderApprovePayment: ["proofQueue"],

@@ -68,7 +68,7 @@ function AccountNumber({ method }: { method: Method }) {
     <div className="payments-number">
       {can("payments:numbers") && method.accountNumber != null ? (
         <Copyable value={method.accountNumber} label={`${method.label}, ${t("fields.accountNumber")}`}>
-          <Text fz="sm" fw={560} className="clip">
+          <Text fz="sm" fw={560}>
             <Code>{method.accountNumber}</Code>
           </Text>
         </Copyable>
