@@ -5,41 +5,18 @@
 
 import type { Cache, FieldArgs, Resolver } from "@urql/exchange-graphcache";
 
-/** From which cursor on the next page was asked for, and where a page says that there is a next one. */
-const WAYS = {
-  after: { end: "endCursor", more: "hasNextPage" },
-  before: { end: "startCursor", more: "hasPreviousPage" },
-} as const;
-
-export type Way = keyof typeof WAYS;
-
-interface Joined {
-  way: Way;
-  /** Keys of nodes that came after the pages were read, to stand at the list's end. */
-  later?: (cache: Cache, parent: string, nodes: readonly string[]) => string[];
-}
-
-/** For lists that are read on by scrolling. Asked for with a cursor, a page is itself alone. */
-export function joined({ way, later = () => [] }: Joined): Resolver {
-  return (_parent, given, cache, { parentKey, fieldName }) => {
-    const first = cache.resolve(parentKey, fieldName, given);
-    if (typeof first !== "string" || given.after != null || given.before != null) return first;
-    const pages = pagesFrom(cache, { parent: parentKey, field: fieldName, given, first }, way);
-    const last = pages.at(-1) ?? first;
-    const inOrder = way === "before" ? [...pages].reverse() : pages;
-    const nodes = [...new Set(inOrder.flatMap((page) => nodesOf(cache, page)))];
-    return {
-      __typename: cache.resolve(first, "__typename"),
-      nodes: [...nodes, ...later(cache, parentKey, nodes)],
-      pageInfo: {
-        __typename: "PageInfo",
-        ...pageInfoOf(cache, first),
-        [WAYS[way].end]: pageInfoOf(cache, last)[WAYS[way].end],
-        [WAYS[way].more]: pageInfoOf(cache, last)[WAYS[way].more],
-      },
-    };
+/** For lists that are read on by scrolling down. Asked for with a cursor, a page is itself alone. */
+export const joined: Resolver = (_parent, given, cache, { parentKey, fieldName }) => {
+  const first = cache.resolve(parentKey, fieldName, given);
+  if (typeof first !== "string" || given.after != null || given.before != null) return first;
+  const pages = pagesFrom(cache, { parent: parentKey, field: fieldName, given, first });
+  const { endCursor, hasNextPage } = pageInfoOf(cache, pages.at(-1) ?? first);
+  return {
+    __typename: cache.resolve(first, "__typename"),
+    nodes: [...new Set(pages.flatMap((page) => nodesOf(cache, page)))],
+    pageInfo: { __typename: "PageInfo", ...pageInfoOf(cache, first), endCursor, hasNextPage },
   };
-}
+};
 
 interface FirstPage {
   parent: string;
@@ -49,17 +26,17 @@ interface FirstPage {
 }
 
 /** The keys of a first page and of those that go on from it. */
-export function pagesFrom(cache: Cache, { parent, field, given, first }: FirstPage, way: Way): string[] {
+export function pagesFrom(cache: Cache, { parent, field, given, first }: FirstPage): string[] {
   const asked = withoutPlace(given);
   const following = new Map<unknown, string>();
   for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields(parent)) {
-    if (fieldName !== field || args?.[way] == null || withoutPlace(args) !== asked) continue;
+    if (fieldName !== field || args?.after == null || withoutPlace(args) !== asked) continue;
     const page = cache.resolve(parent, fieldKey);
-    if (typeof page === "string") following.set(args[way], page);
+    if (typeof page === "string") following.set(args.after, page);
   }
   const pages = [first];
   for (let page: string | undefined = first; page !== undefined && pages.length <= following.size; ) {
-    page = following.get(pageInfoOf(cache, page)[WAYS[way].end]);
+    page = following.get(pageInfoOf(cache, page).endCursor);
     if (page !== undefined) pages.push(page);
   }
   return pages;

@@ -1,6 +1,6 @@
 // New messages go to the end of their chat, and chats to their place in every list that they belong into.
 
-import type { Cache, Entity, FieldArgs, UpdateResolver } from "@urql/exchange-graphcache";
+import type { Cache, Entity, FieldArgs, Resolver, UpdateResolver } from "@urql/exchange-graphcache";
 import { nodesOf, pageInfoOf, pagesFrom } from "./chain";
 import { belongs, type ChatFilter } from "./chat-filter";
 
@@ -14,11 +14,25 @@ export function hear(cache: Cache, conversation: string, message: Entity): void 
   if (key !== null && !heard.includes(key)) cache.link(conversation, HEARD, [...heard, key].slice(-MOST_HEARD));
 }
 
-/** Those heard of after what was read: a message may come while the page before it is on its way. */
-export function heardAfter(cache: Cache, conversation: string, nodes: readonly string[]): string[] {
-  const heard = heardOf(cache, conversation);
+/**
+ * The newest page of a chat's messages, and before them those that were heard of since: one may come while the page that
+ * lacks it is on its way.
+ */
+export const withHeard: Resolver = (_parent, given, cache, { parentKey, fieldName }) => {
+  const page = cache.resolve(parentKey, fieldName, given);
+  const { filter, orderBy, after, before, last } = given as { filter?: { conversationId?: string } } & Record<string, unknown>;
+  const isNewest = [orderBy, after, before, last].every((each) => each == null);
+  if (typeof page !== "string" || !isNewest || !isOnly(filter, "conversationId")) return page;
+  const nodes = nodesOf(cache, page);
   const known = new Set(nodes);
-  return heard.slice(heard.findLastIndex((key) => known.has(key)) + 1);
+  const heard = heardOf(cache, `Conversation:${filter.conversationId}`);
+  const since = heard.slice(heard.findLastIndex((key) => known.has(key)) + 1);
+  return { __typename: cache.resolve(page, "__typename"), nodes: [...since.reverse(), ...nodes] };
+};
+
+function isOnly(filter: { conversationId?: string } | undefined, name: string): filter is { conversationId: string } {
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
+  return given.length === 1 && given[0]?.[0] === name;
 }
 
 function heardOf(cache: Cache, conversation: string): string[] {
@@ -50,7 +64,7 @@ interface Placing {
 }
 
 function placeInList(cache: Cache, { first, given, chat }: Placing): void {
-  const pages = pagesFrom(cache, { parent: "Query", field: "conversations", given, first }, "after");
+  const pages = pagesFrom(cache, { parent: "Query", field: "conversations", given, first });
   const holder = pages.find((page) => nodesOf(cache, page).includes(chat));
   const fits = belongs(cache, chat, given?.filter as ChatFilter | null) ?? holder !== undefined;
   const goesOn = pageInfoOf(cache, pages.at(-1) ?? first).hasNextPage;

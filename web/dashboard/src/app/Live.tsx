@@ -4,6 +4,7 @@ import { graphql } from "@/api/graphql";
 import { useLive } from "@/api/useLive";
 import { useSession } from "@/session/session";
 
+/** Not the chat it belongs to: a page of messages is not to be read anew whenever something else of the chat moves. */
 export const MESSAGE = graphql(`
   fragment LiveMessage on Message {
     id
@@ -24,9 +25,6 @@ export const MESSAGE = graphql(`
     whatsappId
     quotedWhatsappId
     isProactive
-    conversation {
-      id
-    }
     retriedBy {
       id
     }
@@ -115,6 +113,9 @@ const MESSAGE_CHANGED = graphql(
         cursor
         message {
           ...LiveMessage
+          conversation {
+            id
+          }
         }
       }
     }

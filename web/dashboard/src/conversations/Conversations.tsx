@@ -17,7 +17,7 @@ import { useChats } from "./list/useChats";
 import { useDeskKeys } from "./useDeskKeys";
 import "./conversations.css";
 
-const ROOM_FOR_ALL = "(min-width: 80em)";
+const ROOM_FOR_ALL = "(min-width: 88em)";
 
 export default function Conversations() {
   const { t } = useTranslation("conversations");

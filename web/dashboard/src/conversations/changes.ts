@@ -149,6 +149,9 @@ export const SEND = graphql(
         ... on MessagePayload {
           sentMessage {
             ...LiveMessage
+            conversation {
+              id
+            }
           }
         }
         ... on Error {
@@ -170,6 +173,9 @@ export const RETRY = graphql(
         ... on MessagePayload {
           sentMessage {
             ...LiveMessage
+            conversation {
+              id
+            }
           }
         }
         ... on Error {

@@ -42,39 +42,25 @@ export const CHAT = graphql(
     query Chat($id: ID!) {
       conversation(id: $id) {
         ...LiveChat
-        messages(last: 60) {
-          nodes {
-            ...LiveMessage
-          }
-          pageInfo {
-            startCursor
-            endCursor
-            hasNextPage
-            hasPreviousPage
-          }
-        }
       }
     }
   `,
-  [CHAT_PARTS, MESSAGE],
+  [CHAT_PARTS],
 );
 
-/** With the same number as above: only pages that were asked for alike are joined. */
-export const EARLIER_MESSAGES = graphql(
+/** A page of a chat's messages, the newest first. */
+export const MESSAGES = graphql(
   `
-    query EarlierMessages($id: ID!, $before: String!) {
-      conversation(id: $id) {
-        id
-        messages(last: 60, before: $before) {
-          nodes {
-            ...LiveMessage
-          }
-          pageInfo {
-            startCursor
-            endCursor
-            hasNextPage
-            hasPreviousPage
-          }
+    query ChatMessages($id: ID!, $after: String) {
+      messages(first: 60, after: $after, filter: { conversationId: $id }) {
+        nodes {
+          ...LiveMessage
+        }
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
         }
       }
     }

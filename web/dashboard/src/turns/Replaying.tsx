@@ -8,7 +8,7 @@ import type { Problem } from "@/api/problems";
 import { useChange } from "@/api/useChange";
 import { useSession } from "@/session/session";
 import { ProblemNotice } from "@/ui/problems";
-import { Words } from "@/ui/values";
+import { WhatsappText } from "@/ui/WhatsappText";
 import { DecidedParts } from "./DecidedParts";
 import { REPLAY, type Replay, type Turn } from "./documents";
 import { RawData } from "./RawData";
@@ -57,8 +57,8 @@ export function Replaying({ turn }: { turn: Turn }) {
           <Stack gap="md" mt="sm">
             <Stack gap={6} component="ul" className="turn-list" aria-label={t("replay.wouldSay")}>
               {again.replies.map((reply, place) => (
-                <Text key={place} component="li" fz="sm" className="turn-said turn-text" data-direction="OUTBOUND">
-                  <Words>{reply}</Words>
+                <Text key={place} component="li" fz="sm" className="turn-said" data-direction="OUTBOUND">
+                  <WhatsappText>{reply}</WhatsappText>
                 </Text>
               ))}
               {again.replies.length === 0 && (

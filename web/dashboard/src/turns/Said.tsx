@@ -2,7 +2,7 @@
 
 import { Box, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Words } from "@/ui/values";
+import { WhatsappText } from "@/ui/WhatsappText";
 import type { Turn } from "./documents";
 
 export function Said({ messages }: { messages: Turn["messages"] }) {
@@ -21,8 +21,8 @@ export function Said({ messages }: { messages: Turn["messages"] }) {
               </Text>
             )}
           </Group>
-          <Text fz="sm" className="turn-text">
-            <Words>{text || transcript || t(`kinds.${kind}`)}</Words>
+          <Text fz="sm" component="div">
+            <WhatsappText>{text || transcript || t(`kinds.${kind}`)}</WhatsappText>
           </Text>
         </Box>
       ))}

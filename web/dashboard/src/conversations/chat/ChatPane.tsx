@@ -18,6 +18,7 @@ import { ChatHead } from "./ChatHead";
 import { News } from "./News";
 import { Thread } from "./Thread";
 import { useMarkRead } from "./useMarkRead";
+import { useMessages } from "./useMessages";
 
 export interface ChatPaneProps {
   id: string;
@@ -36,16 +37,7 @@ export function ChatPane({ id, ...more }: ChatPaneProps) {
       </Box>
     );
   }
-  if (isLoading) {
-    return (
-      <Stack p="md" role="status" aria-busy aria-label={t("thread.loading")}>
-        <Skeleton h={38} w={220} />
-        {[52, 36, 84, 36, 60].map((height, index) => (
-          <Skeleton key={index} h={height} w="56%" radius="lg" ms={index % 2 === 0 ? undefined : "auto"} />
-        ))}
-      </Stack>
-    );
-  }
+  if (isLoading) return <Loading />;
   if (!data?.conversation) return <EmptyState icon={SearchX} title={t("gone.title")} advice={t("gone.advice")} />;
   return <OpenChat chat={data.conversation} {...more} />;
 }
@@ -56,7 +48,8 @@ function OpenChat({ chat, isBesideShown, onBeside, onWhy }: { chat: Chat } & Omi
   const [parameters] = useSearchParams();
   const onElsewhere = useCallback((other: string) => void navigate(`/conversations/${other}`), [navigate]);
   const sending = useSending(chat.id, onElsewhere);
-  const messages = chat.messages?.nodes ?? [];
+  const read = useMessages(chat.id);
+  const newest = read.messages?.at(-1);
   const head = useRef<HTMLHeadingElement>(null);
   useMarkRead(chat);
 
@@ -70,17 +63,32 @@ function OpenChat({ chat, isBesideShown, onBeside, onWhy }: { chat: Chat } & Omi
     <>
       <ChatHead chat={chat} ref={head} isBesideShown={isBesideShown} onBeside={onBeside} />
       {chat.attention && <AttentionBar chat={chat} reason={chat.attention} />}
-      <Thread chat={chat} messages={messages} sending={sending} wanted={parameters.get("message")} onWhy={onWhy} />
-      <News chat={chat} messages={messages} />
+      {read.messages === undefined ? (
+        <Box flex={1}>{read.problem ? <ProblemNotice problem={read.problem} onRetry={read.refresh} /> : <Loading />}</Box>
+      ) : (
+        <Thread chat={chat} read={{ ...read, messages: read.messages }} sending={sending} wanted={parameters.get("message")} onWhy={onWhy} />
+      )}
+      {newest && <News chat={chat} newest={newest} />}
       <AnsweringBar chat={chat} />
       {mayWrite && (
         <Composer
           chat={chat}
           onSend={(text, files) => {
-            sending.send(text, files, messages.at(-1)?.id);
+            sending.send(text, files, newest?.id);
           }}
         />
       )}
     </>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation("conversations");
+  return (
+    <Stack p="md" role="status" aria-busy aria-label={t("thread.loading")}>
+      {[52, 36, 84, 36, 60].map((height, index) => (
+        <Skeleton key={index} h={height} w="56%" radius="lg" ms={index % 2 === 0 ? undefined : "auto"} />
+      ))}
+    </Stack>
   );
 }

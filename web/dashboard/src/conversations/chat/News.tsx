@@ -9,19 +9,18 @@ import { useCustomerName } from "../names";
 // WhatsApp tells of the end of typing, but not when the line is cut meanwhile.
 const LONGEST_TYPING_MILLISECONDS = 25_000;
 
-export function News({ chat, messages }: { chat: Chat; messages: readonly Message[] }) {
+export function News({ chat, newest }: { chat: Chat; newest: Message }) {
   const { t } = useTranslation("conversations");
   const customerName = useCustomerName();
   const name = customerName(chat.customer);
-  const newest = messages.at(-1);
-  const [known] = useState(newest?.id);
-  const [typing, setTyping] = useState<{ since: number; newest: string | undefined }>();
+  const [known] = useState(newest.id);
+  const [typing, setTyping] = useState<{ since: number; newest: string }>();
   useLive(
     CUSTOMER_TYPING,
     { id: chat.id },
     {
       onTold: ({ customerTyping }) => {
-        setTyping(customerTyping?.isTyping ? { since: Date.now(), newest: newest?.id } : undefined);
+        setTyping(customerTyping?.isTyping ? { since: Date.now(), newest: newest.id } : undefined);
       },
     },
   );
@@ -35,8 +34,8 @@ export function News({ chat, messages }: { chat: Chat; messages: readonly Messag
     };
   }, [typing]);
   // Who sent what they typed has ceased to type.
-  const isTyping = typing !== undefined && typing.newest === newest?.id;
-  const isNews = newest !== undefined && newest.id !== known && newest.author === "CUSTOMER";
+  const isTyping = typing !== undefined && typing.newest === newest.id;
+  const isNews = newest.id !== known && newest.author === "CUSTOMER";
   return (
     <div className="chat-typing">
       {isTyping && (

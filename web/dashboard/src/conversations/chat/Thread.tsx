@@ -1,9 +1,9 @@
 // The messages of a chat: only those in sight are drawn, older ones are read on the way up and nothing jumps.
 
-import { Button, Loader, Text } from "@mantine/core";
+import { Anchor, Button, Loader, Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown } from "lucide-react";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "@/session/session";
 import { notArrived, type Sending } from "../composer/outgoing";
@@ -12,7 +12,7 @@ import { useDayName, useDayOf } from "../times";
 import { Bubble } from "./Bubble";
 import { OutgoingBubble } from "./OutgoingBubble";
 import { rowsOf, type Row } from "./rows";
-import { useEarlier } from "./useEarlier";
+import type { Messages } from "./useMessages";
 
 const READ_ON_FROM = 8;
 const END_PIXELS = 80;
@@ -20,15 +20,17 @@ const TOP_PIXELS = 48;
 
 export interface ThreadProps {
   chat: Chat;
-  messages: Message[];
+  read: Messages & { messages: readonly Message[] };
   sending: Sending;
   /** The message to show, from the address. */
   wanted: string | null;
   onWhy: (turn: string) => void;
 }
 
-export function Thread({ chat, messages, sending, wanted, onWhy }: ThreadProps) {
+export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
   const { t } = useTranslation("conversations");
+  const { t: common } = useTranslation();
+  const { messages, readEarlier, isReadingEarlier, problem } = read;
   const { viewer } = useSession();
   const dayOf = useDayOf();
   const dayName = useDayName();
@@ -39,7 +41,6 @@ export function Thread({ chat, messages, sending, wanted, onWhy }: ThreadProps) 
   // What is on its way is a new array each time; what is in it tells whether it changed.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const rows = useMemo(() => rowsOf(messages, outgoing, dayOf), [messages, waiting, dayOf]);
-  const { readEarlier, isReading } = useEarlier(chat);
 
   // What it gives is asked anew with each drawing, as it wants.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -54,6 +55,8 @@ export function Thread({ chat, messages, sending, wanted, onWhy }: ThreadProps) 
     scrollEndThreshold: END_PIXELS,
     paddingStart: TOP_PIXELS,
     paddingEnd: 12,
+    directDomUpdates: true,
+    useFlushSync: false,
     onChange: (instance) => {
       setIsAtEnd(instance.isAtEnd(END_PIXELS));
     },
@@ -61,56 +64,72 @@ export function Thread({ chat, messages, sending, wanted, onWhy }: ThreadProps) 
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? READ_ON_FROM;
 
+  // It opens at its end; before that the top is in sight, which is no wish for what came earlier.
   const isFilled = rows.length > 0;
+  const [isOpened, setIsOpened] = useState(false);
   useLayoutEffect(() => {
-    if (isFilled) virtual.scrollToEnd();
-    // Once, when there is something to scroll to.
+    if (!isFilled) return;
+    virtual.scrollToEnd();
+    const frame = requestAnimationFrame(() => {
+      setIsOpened(true);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [isFilled, virtual]);
 
+  const isWanting = isOpened && first < READ_ON_FROM && problem === undefined;
   useEffect(() => {
-    if (first < READ_ON_FROM) readEarlier?.();
-  }, [first, readEarlier]);
+    if (isWanting) readEarlier?.();
+  }, [isWanting, readEarlier, messages]);
 
   const mine = outgoing.length;
   useEffect(() => {
     if (mine > 0) virtual.scrollToEnd();
   }, [mine, virtual]);
 
-  const show = (id: string) => {
-    const index = rows.findIndex(({ key }) => key === id);
-    if (index >= 0) virtual.scrollToIndex(index, { align: "center" });
-    return index >= 0;
-  };
+  const show = useCallback(
+    (id: string) => {
+      const index = rows.findIndex(({ key }) => key === id);
+      if (index >= 0) virtual.scrollToIndex(index, { align: "center" });
+      return index >= 0;
+    },
+    [rows, virtual],
+  );
   const [shown, setShown] = useState<string>();
   useEffect(() => {
-    if (wanted === null || wanted === shown) return;
+    if (wanted === null || wanted === shown || !isOpened) return;
     // Not there yet: it is looked for further up, page by page.
     if (show(wanted)) setShown(wanted);
-    else readEarlier?.();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted, shown, rows, readEarlier]);
+    else if (problem === undefined) readEarlier?.();
+  }, [wanted, shown, isOpened, show, problem, readEarlier]);
 
   return (
     <div className="chat-thread-frame">
       {/* A long chat is scrolled by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={scroller} className="chat-thread" tabIndex={0} role="region" aria-label={t("thread.label")}>
-        <ul style={{ height: virtual.getTotalSize() }} aria-busy={isReading}>
+        <ul ref={virtual.containerRef} aria-busy={isReadingEarlier}>
           <li className="chat-thread-top" style={{ height: TOP_PIXELS }}>
-            {isReading ? (
-              <Loader size="sm" role="status" aria-label={t("thread.readingEarlier")} />
-            ) : (
-              readEarlier === undefined && (
-                <Text fz="xs" className="muted">
-                  {t("thread.beginning")}
-                </Text>
-              )
+            {isReadingEarlier && <Loader size="sm" role="status" aria-label={t("thread.readingEarlier")} />}
+            {readEarlier === undefined && (
+              <Text fz="xs" className="muted">
+                {t("thread.beginning")}
+              </Text>
+            )}
+            {problem && (
+              <Text fz="xs" c="var(--app-bad)" role="alert">
+                {t("thread.earlierFailed")}{" "}
+                <Anchor component="button" fz="xs" onClick={readEarlier}>
+                  {common("actions.retry")}
+                </Anchor>
+              </Text>
             )}
           </li>
-          {items.map(({ index, key, start }) => {
+          {items.map(({ index, key }) => {
             const row = rows[index];
             return row === undefined ? null : (
-              <li key={key} ref={virtual.measureElement} data-index={index} style={{ transform: `translateY(${String(start)}px)` }}>
+              <li key={key} ref={virtual.measureElement} data-index={index}>
                 {row.day !== undefined && (
                   <div className="chat-day">
                     <span>{dayName(row.day)}</span>

@@ -3,8 +3,9 @@
 import { Anchor, Badge as Tag, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useFormat } from "@/i18n/format";
 import { Badge } from "@/ui/Badge";
-import { Code, Copyable, Field, When, Words } from "@/ui/values";
+import { Code, Copyable, Field, Words } from "@/ui/values";
 import type { ChatInList } from "../documents";
 import type { Beside } from "./documents";
 import { Part } from "./Part";
@@ -12,6 +13,7 @@ import { Part } from "./Part";
 export function CustomerPart({ chat, customer }: { chat: ChatInList; customer: Beside["customer"] }) {
   const { t } = useTranslation("conversations");
   const { t: common } = useTranslation();
+  const format = useFormat();
   const shown = chat.customer;
   if (!shown || !customer) return null;
   const language = shown.language;
@@ -47,7 +49,7 @@ export function CustomerPart({ chat, customer }: { chat: ChatInList; customer: B
           {language !== null && !customer.isLanguageChosen && <span className="muted"> ({t("customer.guessed")})</span>}
         </Field>
         <Field label={t("customer.since")}>
-          <When time={customer.createdAt} />
+          <time dateTime={customer.createdAt}>{format.date(customer.createdAt)}</time>
         </Field>
         {customer.blockedReason && (
           <Field label={t("customer.blockedReason")}>

@@ -24,15 +24,16 @@ export function NotesPart({ chat, notes }: { chat: string; notes: readonly Note[
   return (
     <Part title={t("notes.title")}>
       <Stack gap="xs">
-        <Stack component="ul" gap="xs" className="chat-plain-list">
-          {notes.map((note) => (
-            <NoteCard key={note.id} note={note} />
-          ))}
-        </Stack>
-        {notes.length === 0 && (
+        {notes.length === 0 ? (
           <Text fz="sm" className="muted">
             {t("notes.none")}
           </Text>
+        ) : (
+          <Stack component="ul" gap="xs" className="chat-plain-list">
+            {notes.map((note) => (
+              <NoteCard key={note.id} note={note} />
+            ))}
+          </Stack>
         )}
         {can("conversations:write") && <AddNote key={chat} chat={chat} />}
       </Stack>

@@ -23,16 +23,17 @@ export function OrdersPart({ customer }: { customer: Beside["customer"] }) {
   const orders = [...(customer?.orders?.nodes ?? [])].reverse();
   return (
     <Part title={t("orders.title")}>
-      {orders.length === 0 && (
+      {orders.length === 0 ? (
         <Text fz="sm" className="muted">
           {t("orders.none")}
         </Text>
+      ) : (
+        <Stack component="ul" gap="xs" className="chat-plain-list">
+          {orders.map((order) => (
+            <OrderCard key={order.id} order={order} />
+          ))}
+        </Stack>
       )}
-      <Stack component="ul" gap="xs" className="chat-plain-list">
-        {orders.map((order) => (
-          <OrderCard key={order.id} order={order} />
-        ))}
-      </Stack>
     </Part>
   );
 }

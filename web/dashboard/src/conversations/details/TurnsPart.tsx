@@ -42,23 +42,24 @@ export function TurnsPart({ turns, summary, opened, onTurn }: TurnsPartProps) {
   }
   return (
     <Part title={t("turns.title")}>
-      {turns.length === 0 && (
+      {turns.length === 0 ? (
         <Text fz="sm" className="muted">
           {t("turns.none")}
         </Text>
+      ) : (
+        <Stack component="ul" gap={4} className="chat-plain-list">
+          {[...turns].reverse().map((turn) => (
+            <li key={turn.id}>
+              <TurnLine
+                turn={turn}
+                onOpen={() => {
+                  onTurn(turn.id);
+                }}
+              />
+            </li>
+          ))}
+        </Stack>
       )}
-      <Stack component="ul" gap={4} className="chat-plain-list">
-        {[...turns].reverse().map((turn) => (
-          <li key={turn.id}>
-            <TurnLine
-              turn={turn}
-              onOpen={() => {
-                onTurn(turn.id);
-              }}
-            />
-          </li>
-        ))}
-      </Stack>
       {summary !== null && (
         <Text fz="xs" className="muted" mt="xs">
           <strong>{t("turns.summary")}</strong> <Words>{summary}</Words>

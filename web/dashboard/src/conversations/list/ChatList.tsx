@@ -32,6 +32,8 @@ export function ChatList({ list, opened }: ChatListProps) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => chats?.[index]?.id ?? index,
     overscan: 6,
+    directDomUpdates: true,
+    useFlushSync: false,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -86,14 +88,15 @@ export function ChatList({ list, opened }: ChatListProps) {
     // Arrow keys move among the links within; each of them is reached by Tab as well.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={scroller} className="chat-list" onKeyDown={moveFocus}>
-      <ul style={{ height: virtual.getTotalSize() }} aria-label={t("list.label")}>
-        {items.map(({ index, key, start }) => {
+      <ul ref={virtual.containerRef} aria-label={t("list.label")}>
+        {items.map(({ index, key }) => {
           const chat = chats?.[index];
           return chat === undefined ? null : (
             <li
               key={key}
+              ref={virtual.measureElement}
               data-index={index}
-              style={{ height: ROW_HEIGHT, transform: `translateY(${String(start)}px)` }}
+              style={{ height: ROW_HEIGHT }}
               aria-setsize={readOn ? -1 : count}
               aria-posinset={index + 1}
             >

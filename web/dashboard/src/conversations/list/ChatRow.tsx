@@ -50,7 +50,7 @@ export const ChatRow = memo(function ChatRow({ chat, isOpen, found, words }: Cha
           </time>
         </span>
         <span className="chat-row-line">
-          <span className="chat-row-text clip">
+          <span className="chat-row-text">
             {found ? <Marked text={found.text} words={words} /> : <LastWords chat={chat} isOpen={isOpen} />}
           </span>
           {unreadCount > 0 && (
@@ -77,7 +77,7 @@ function LastWords({ chat, isOpen }: { chat: ChatInList; isOpen: boolean }) {
   if (draft !== "") {
     return (
       <>
-        <span className="chat-draft">{t("draft")}</span> <Words>{draft}</Words>
+        <span className="chat-draft">{t("draft")}</span> <Line>{draft}</Line>
       </>
     );
   }
@@ -86,9 +86,18 @@ function LastWords({ chat, isOpen }: { chat: ChatInList; isOpen: boolean }) {
   const words = revokedAt !== null ? t("message.revoked") : text || transcript || t(`kinds.${kind}`);
   return (
     <>
-      {author !== "CUSTOMER" && <>{t(`authors.${author}`)}: </>}
-      <Words>{withoutMarks(words)}</Words>
+      {author !== "CUSTOMER" && <span>{t(`authors.${author}`)}: </span>}
+      <Line>{withoutMarks(words)}</Line>
     </>
+  );
+}
+
+/** Cut at its own end, whichever direction it is read in. */
+function Line({ children }: { children: string }) {
+  return (
+    <span className="clip" dir="auto">
+      {children}
+    </span>
   );
 }
 

@@ -1,7 +1,6 @@
 // A piece of a text around the words that were searched for, which stand out.
 
 import { Mark } from "@mantine/core";
-import { Words } from "@/ui/values";
 
 const BEFORE = 24;
 
@@ -10,14 +9,14 @@ export function Marked({ text, words }: { text: string; words: string }) {
   const lower = text.toLowerCase();
   const places = wanted.map((word) => ({ at: lower.indexOf(word.toLowerCase()), length: word.length }));
   const first = places.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)[0];
-  if (!first) return <Words>{text}</Words>;
+  if (!first) return <span className="clip" dir="auto">{text}</span>;
   const start = Math.max(0, first.at - BEFORE);
   return (
-    <bdi>
+    <span className="clip" dir="auto">
       {start > 0 && "…"}
       {text.slice(start, first.at)}
       <Mark>{text.slice(first.at, first.at + first.length)}</Mark>
       {text.slice(first.at + first.length)}
-    </bdi>
+    </span>
   );
 }
