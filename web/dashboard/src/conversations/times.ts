@@ -1,6 +1,6 @@
 // Days and times of chats, in the time zone of the business.
 
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/format";
 import { useSession } from "@/session/session";
@@ -8,15 +8,21 @@ import { useNow } from "@/ui/values";
 
 const DAY = 86_400_000;
 
+// Making one is slow, and each row of a list asks.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** `2026-12-01`: the day on which something was, where the business is. */
 export function useDayOf(): (time: string | number) => string {
   const { timeZone } = useSession().settings;
-  // Making a format is slow, and a long chat asks for a day with each message.
-  const format = useMemo(
-    () => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }),
-    [timeZone],
-  );
-  return useCallback((time) => format.format(new Date(time)), [format]);
+  return useCallback((time) => dayFormat(timeZone).format(new Date(time)), [timeZone]);
+}
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    dayFormats.get(timeZone) ??
+    new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  dayFormats.set(timeZone, format);
+  return format;
 }
 
 /** Today and yesterday by name. */

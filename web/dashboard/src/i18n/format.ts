@@ -1,6 +1,5 @@
 // Money, times and numbers as the reader's language writes them, in the time zone of the business.
 
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "@/session/session";
 
@@ -95,8 +94,14 @@ export function makeFormat(language: string, timeZone: string): Format {
   };
 }
 
+// Making one takes a millisecond, and a long list asks in each of its rows.
+const made = new Map<string, Format>();
+
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const { timeZone } = useSession().settings;
-  return useMemo(() => makeFormat(i18n.language, timeZone), [i18n.language, timeZone]);
+  const name = `${i18n.language} ${timeZone}`;
+  const format = made.get(name) ?? makeFormat(i18n.language, timeZone);
+  made.set(name, format);
+  return format;
 }
