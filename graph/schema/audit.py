@@ -105,11 +105,11 @@ def _told(table: str, recorded: dict[str, Any]) -> dict[str, Any]:
 def _value(table: str, name: str, value: Any) -> Any:
     if name not in _KEYS:
         return value
-    kind = _KEYS[name] or _kind(table)
+    kind = "OrderNote" if (table, name) == ("orders", "note_id") else _KEYS[name] or _kind(table)
     match value:
-        # A key of something that has no id in this API, such as the note of an order, tells nobody anything.
         case int():
-            return None if kind is None or (table, name) == ("orders", "note_id") else ids.encode(kind, value)
+            # A key of something that has no id in this API tells nobody anything.
+            return None if kind is None else ids.encode(kind, value)
         case list():
             return [_value(table, name, each) for each in value]
         case _:
