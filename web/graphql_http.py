@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 import orjson
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
 from graphql import GraphQLError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 from strawberry.asgi import GraphQL
@@ -250,6 +250,9 @@ async def _whole_body(request: AsyncHTTPRequestAdapter) -> str | bytes:
             return await request.get_body()
     except TimeoutError as error:
         raise RefusedError(408, "REQUEST_TIMEOUT", "The request did not come to its end in time.") from error
+    except ClientDisconnect as error:
+        # A page that somebody leaves takes its request along: nothing failed, and nobody reads the answer.
+        raise RefusedError(400, "REQUEST_CUT", "The request did not come to its end.") from error
 
 
 def _limited(scope: Scope, receive: Receive) -> Receive:

@@ -1,12 +1,13 @@
 """GraphQL over HTTP: the answers of the door, whatever is sent to it."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from ipaddress import ip_network
 from typing import Any
 
 import httpx
 import pytest
+from starlette.types import Message
 
 from core.shop import Shop
 from tests.web.doors import Ticker, environment_of, http_client, small_schema
@@ -200,6 +201,35 @@ async def test_a_body_beyond_the_limit_is_refused_whatever_its_length_says(clien
     assert (announced.status_code, code(announced)) == (413, "CONTENT_TOO_LARGE")
     assert (unannounced.status_code, code(unannounced)) == (413, "CONTENT_TOO_LARGE")
     assert fits.json()["data"] == GREETING
+
+
+async def test_a_page_that_is_left_in_the_middle_of_its_request_is_no_failure(
+    door: GraphQLDoor, ticker: Ticker
+) -> None:
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/graphql",
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/json"), (b"accept", b"application/json")],
+        "client": ("127.0.0.1", 1),
+    }
+    told: Iterator[Message] = iter(
+        [{"type": "http.request", "body": b'{"query":', "more_body": True}, {"type": "http.disconnect"}]
+    )
+    answered: list[Message] = []
+
+    async def receive() -> Message:
+        return next(told)
+
+    async def send(message: Message) -> None:
+        answered.append(message)
+
+    await door(scope, receive, send)
+
+    assert answered[0]["status"] == 400
+    assert json.loads(answered[1]["body"])["errors"][0]["extensions"]["code"] == "REQUEST_CUT"
+    assert ticker.told == []
 
 
 async def test_errors_have_a_code_and_tell_nothing_of_the_inside(client: httpx.AsyncClient) -> None:
