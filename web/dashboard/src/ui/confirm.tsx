@@ -1,6 +1,6 @@
 // Asking before what hurts: `if (await confirm({ title, text, action })) …`.
 
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, getDefaultZIndex, Group, Modal, Stack, Text } from "@mantine/core";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -48,6 +48,10 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
         title={asked?.title}
         closeButtonProps={{ "aria-label": t("actions.close") }}
         role="alertdialog"
+        // It may be asked from within a drawer, which came into the page after it.
+        zIndex={getDefaultZIndex("popover")}
+        // A question that a drawer asks stands before the drawer, whichever of them came first.
+        zIndex={getDefaultZIndex("popover")}
       >
         <Stack>
           <Text fz="sm" component="div">

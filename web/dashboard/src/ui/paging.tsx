@@ -40,7 +40,8 @@ export function useFilter(name: string): [string | null, (value: string | null) 
           else next.set(name, value);
           return next;
         },
-        { replace: true },
+        // At once: a box that was ticked must not look unticked until the list has followed.
+        { replace: true, flushSync: true },
       );
     },
   ];
