@@ -1,6 +1,6 @@
 // Reading: what is known at once, what went wrong, and how to ask again.
 
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryArgs } from "urql";
 import { problemOf, type Problem } from "@/api/problems";
 
@@ -24,10 +24,16 @@ export function useRead<Data, Variables extends AnyVariables>(
   const refresh = useCallback(() => {
     execute({ requestPolicy: "network-only" });
   }, [execute]);
+  // A change that empties a list in the cache while the list is on its way takes the answer with it: once more, then.
+  const isLost = data === null && !fetching && !stale && !error && !options.pause;
+  useEffect(() => {
+    if (isLost) refresh();
+  }, [isLost, refresh]);
+  const known = data ?? undefined;
   return {
-    data,
-    isLoading: data === undefined && !error && !options.pause,
-    isRefreshing: data !== undefined && (fetching || stale),
+    data: known,
+    isLoading: known === undefined && !error && !options.pause,
+    isRefreshing: known !== undefined && (fetching || stale),
     problem: error ? problemOf(error) : undefined,
     refresh,
   };
