@@ -55,8 +55,10 @@ _NOT_BUILT: Final = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>The dashboard is not built · Parley</title>
 <style nonce="{nonce}">
+html {{ background: Canvas; color: CanvasText; }}
+a {{ color: inherit; }}
 body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 10vh auto; padding: 0 1rem; }}
-pre {{ overflow-x: auto; padding: 0.75rem 1rem; border: 1px solid; border-radius: 0.5rem; }}
+pre {{ white-space: pre-wrap; padding: 0.75rem 1rem; border: 1px solid; border-radius: 0.5rem; }}
 </style>
 </head>
 <body>
@@ -64,7 +66,7 @@ pre {{ overflow-x: auto; padding: 0.75rem 1rem; border: 1px solid; border-radius
 <h1>The dashboard is not built</h1>
 <p>{why}</p>
 <p>The API is running. To build the dashboard, run this in the folder of Parley:</p>
-<pre tabindex="0"><code>{command}</code></pre>
+<pre><code>{command}</code></pre>
 <p>Then <a href="">load this page again</a>.</p>
 </main>
 </body>
