@@ -65,8 +65,6 @@ const ENTRY = graphql(`
   }
 `);
 
-const PARTS = [ACTION, TOOL_CALL, GUARD_CHANGE, HOP, ENTRY] as const;
-
 const TURN_PARTS = graphql(
   `
     fragment TurnParts on Turn {
@@ -98,7 +96,7 @@ const TURN_PARTS = graphql(
       }
     }
   `,
-  PARTS,
+  [ACTION, TOOL_CALL, GUARD_CHANGE, HOP, ENTRY],
 );
 
 const REPLAY_PARTS = graphql(
@@ -133,7 +131,7 @@ const REPLAY_PARTS = graphql(
       }
     }
   `,
-  PARTS,
+  [ACTION, TOOL_CALL, GUARD_CHANGE, HOP, ENTRY],
 );
 
 export const TURN = graphql(

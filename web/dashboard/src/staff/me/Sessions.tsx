@@ -54,11 +54,6 @@ const SIGN_OUT_EVERYWHERE = graphql(`
       ... on SignOutPayload {
         isSignedOut
       }
-      ... on Error {
-        code
-        message
-        path
-      }
     }
   }
 `);
