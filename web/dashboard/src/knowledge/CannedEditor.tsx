@@ -67,16 +67,15 @@ function Opened({ reply }: { reply: Canned | undefined }) {
     const done = reply
       ? await update({ input: { id: reply.id, changes: values, idempotencyKey } })
       : await create({ input: { ...values, idempotencyKey } });
-    const names = { language: "shortcut" };
     if (done.problem) {
-      setProblem(putToField(form, done.problem, done.problem.code === "CONFLICT" ? names : {}));
+      setProblem(putToField(form, done.problem));
       return;
     }
     setProblem(undefined);
     form.resetDirty(values);
     tell.done(t("common:toast.saved"));
     // The guard for what is unsaved must see that nothing is any more.
-    if (reply === undefined) setTimeout(() => void navigate(`/texts/canned/${done.payload.cannedReply.id}`));
+    if (reply === undefined) setTimeout(() => void navigate(`/texts/replies/${done.payload.cannedReply.id}`));
   };
   const erase = async (known: Canned) => {
     const isSure = await confirm({
@@ -88,7 +87,7 @@ function Opened({ reply }: { reply: Canned | undefined }) {
     if (!isSure) return;
     const { problem: refused } = await remove({ input: { id: known.id, idempotencyKey: newKey() } });
     if (refused) tell.problem(refused);
-    else void navigate("/texts/canned");
+    else void navigate("/texts/replies");
   };
   return (
     <div className="texts-pair">

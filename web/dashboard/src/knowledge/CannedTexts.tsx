@@ -27,11 +27,11 @@ export function CannedTexts({ id }: { id: string | undefined }) {
   const { data, isLoading, problem, refresh } = useRead(CANNED_REPLIES, { search, language });
   const replies = data?.cannedReplies?.nodes;
   const mayWrite = can("conversations:write");
-  const make = () => void navigate(`/texts/canned/${NEW}`);
+  const make = () => void navigate(`/texts/replies/${NEW}`);
   return (
     <TextsLayout
-      tab="canned"
-      label={t("texts.tabs.canned")}
+      tab="replies"
+      label={t("texts.tabs.replies")}
       isOpen={id !== undefined}
       filters={
         <Stack gap="xs">
@@ -60,7 +60,7 @@ export function CannedTexts({ id }: { id: string | undefined }) {
           {replies?.map((reply) => (
             <TextLink
               key={reply.id}
-              to={`/texts/canned/${reply.id}`}
+              to={`/texts/replies/${reply.id}`}
               isOpened={reply.id === id}
               title={<bdi>/{reply.shortcut}</bdi>}
               aside={<span className="texts-link-aside">{nameOf(reply.language)}</span>}

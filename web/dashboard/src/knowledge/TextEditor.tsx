@@ -1,6 +1,6 @@
 // The field of a text with its variables, and the way back to what was said before.
 
-import { Alert, Button, Group, Kbd, Stack, Text, Textarea, Title, Tooltip } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Textarea, Title, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { Braces, History, RotateCcw, TriangleAlert } from "lucide-react";
 import { useRef, type ReactNode } from "react";
@@ -133,13 +133,16 @@ export function TextEditor(props: TextEditorProps) {
       {editing.problem && !editing.isOvertaken && <ProblemNotice problem={editing.problem} />}
       {mayWrite && (
         <Group justify="flex-end" gap="xs">
-          <Text fz="xs" className="muted" visibleFrom="sm" me="auto">
-            <Kbd size="xs">Ctrl S</Kbd>
-          </Text>
           <Button variant="default" size="sm" disabled={!editing.isDirty} onClick={editing.takeTheirs}>
             {t("texts.discard")}
           </Button>
-          <Button size="sm" loading={editing.isSaving} disabled={!maySave} onClick={() => void editing.save()}>
+          <Button
+            size="sm"
+            loading={editing.isSaving}
+            disabled={!maySave}
+            aria-keyshortcuts="Control+S"
+            onClick={() => void editing.save()}
+          >
             {t("common:actions.save")}
           </Button>
         </Group>

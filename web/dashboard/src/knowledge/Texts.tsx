@@ -10,7 +10,7 @@ import { PromptTexts } from "./PromptTexts";
 import { TemplateTexts } from "./TemplateTexts";
 import "./texts.css";
 
-const TABS = ["prompts", "templates", "canned"] as const;
+const TABS = ["prompts", "templates", "replies"] as const;
 type Tab = (typeof TABS)[number];
 
 export default function Texts() {
@@ -18,7 +18,7 @@ export default function Texts() {
   const { can } = useSession();
   const navigate = useNavigate();
   const { tab: given, id } = useParams();
-  const tabs = TABS.filter((tab) => tab !== "canned" || can("conversations:read"));
+  const tabs = TABS.filter((tab) => tab !== "replies" || can("conversations:read"));
   const tab: Tab = tabs.find((each) => each === given) ?? "prompts";
   return (
     <Page title={t("texts.title")} description={t(`texts.about.${tab}`)}>
@@ -43,7 +43,7 @@ export default function Texts() {
         <Tabs.Panel value="templates" pt="md">
           <TemplateTexts id={id} />
         </Tabs.Panel>
-        <Tabs.Panel value="canned" pt="md">
+        <Tabs.Panel value="replies" pt="md">
           <CannedTexts id={id} />
         </Tabs.Panel>
       </Tabs>

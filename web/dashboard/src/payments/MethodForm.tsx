@@ -90,6 +90,7 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
       </Group>
       <TextInput
         label={t("fields.label")}
+        dir="auto"
         description={t("fields.labelHelp")}
         maxLength={LONGEST.label}
         data-autofocus
@@ -98,6 +99,7 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
       />
       <TextInput
         label={t("fields.payeeName")}
+        dir="auto"
         description={t("fields.payeeNameHelp")}
         maxLength={LONGEST.payeeName}
         required
@@ -115,12 +117,14 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
       />
       <TextInput
         label={t("fields.bankName")}
+        dir="auto"
         maxLength={LONGEST.bankName}
         description={t("common:fields.optional")}
         {...form.getInputProps("bankName")}
       />
       <Textarea
         label={t("fields.instructions")}
+        dir="auto"
         description={t("fields.instructionsHelp")}
         maxLength={LONGEST.instructions}
         autosize
