@@ -61,14 +61,18 @@ export function makeFormat(language: string, timeZone: string): Format {
       maximumFractionDigits: digits,
     }).format(value);
   return {
-    money: ({ amount, currency }, { exact = false, fine = false } = {}) =>
-      new Intl.NumberFormat(locale, {
+    money: ({ amount, currency }, { exact = false } = {}) => {
+      // The amount has the decimals of its currency. Intl has its own opinion, and rounds rupees to whole ones.
+      const [, decimals = ""] = amount.split(".");
+      const digits = exact || /[1-9]/.test(decimals) ? decimals.length : 0;
+      return new Intl.NumberFormat(locale, {
         style: "currency",
         currency,
         currencyDisplay: "code",
-        trailingZeroDisplay: exact ? "auto" : "stripIfInteger",
-        ...(fine && { maximumSignificantDigits: 2, roundingPriority: "morePrecision" }),
-      }).format(amount as Intl.StringNumericLiteral),
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(amount as Intl.StringNumericLiteral);
+    },
     number: (value) => numbers.format(value as Intl.StringNumericLiteral),
     compact: (value) => shorts.format(value),
     percent: (share) => percents.format(share),
