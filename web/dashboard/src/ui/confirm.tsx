@@ -48,8 +48,6 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
         title={asked?.title}
         closeButtonProps={{ "aria-label": t("actions.close") }}
         role="alertdialog"
-        // It may be asked from within a drawer, which came into the page after it.
-        zIndex={getDefaultZIndex("popover")}
         // A question that a drawer asks stands before the drawer, whichever of them came first.
         zIndex={getDefaultZIndex("popover")}
       >
