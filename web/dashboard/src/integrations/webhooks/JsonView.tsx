@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 export function JsonView({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation();
   return (
-    <section aria-label={title}>
+    <div>
       <Group justify="space-between" mb={6}>
         <Text component="h3" fz="sm" fw={600}>
           {title}
@@ -33,7 +33,7 @@ export function JsonView({ title, text }: { title: string; text: string }) {
           {laidOut(text)}
         </Code>
       </div>
-    </section>
+    </div>
   );
 }
 
