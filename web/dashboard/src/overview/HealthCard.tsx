@@ -1,19 +1,21 @@
 // Whether all that sells is well: the numbers, the AI providers and the program itself.
 
-import { useInterval } from "@mantine/hooks";
+import { useDebouncedCallback } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { graphql, type ResultOf } from "@/api/graphql";
+import { useHeard } from "@/api/useHeard";
 import { useFormat } from "@/i18n/format";
 import { useSession } from "@/session/session";
 import { Badge, type Tone } from "@/ui/Badge";
+import { useFresh } from "@/ui/useFresh";
 import { useRead } from "@/ui/useRead";
 import { Ago, Code, Words } from "@/ui/values";
 import { Card } from "./Card";
 import { Program } from "./Program";
 
-export const HEALTH = graphql(`
+const HEALTH = graphql(`
   query Health($accounts: Boolean!, $providers: Boolean!, $system: Boolean!) {
     whatsappAccounts(first: 12) @include(if: $accounts) {
       totalCount
@@ -65,7 +67,10 @@ export type System = NonNullable<Answer["systemHealth"]>;
 type Account = NonNullable<Answer["whatsappAccounts"]>["nodes"][number];
 type Provider = NonNullable<Answer["aiProviders"]>["nodes"][number];
 
+// Queues and the program's own parts are told by no event.
 const EVERY_MILLISECONDS = 30_000;
+const TOLD = ["account.changed", "provider.changed"];
+const QUIET_MILLISECONDS = 500;
 const ACCOUNT_TONES = { CONNECTED: "good", CONNECTING: "info", DISCONNECTED: "warn", BANNED: "bad" } as const;
 const PROVIDER_TONES = { READY: "good", COOLING: "warn", EXHAUSTED: "warn", NEEDS_PERSON: "bad", NO_KEY: "warn", OFF: "idle" } as const;
 
@@ -77,13 +82,8 @@ export function HealthCard() {
     providers: can("providers:read"),
     system: can("settings:read"),
   });
-  useInterval(
-    () => {
-      if (document.visibilityState === "visible") read.refresh();
-    },
-    EVERY_MILLISECONDS,
-    { autoInvoke: true },
-  );
+  useHeard(TOLD, useDebouncedCallback(read.refresh, QUIET_MILLISECONDS));
+  useFresh(read.refresh, EVERY_MILLISECONDS);
   const { whatsappAccounts: accounts, aiProviders: providers, systemHealth: system } = read.data ?? {};
   return (
     <Card className="overview-health" title={t("health.title")} height={150} read={read}>

@@ -36,29 +36,34 @@ export default function Overview() {
   const isUnfinished = checklist.progress !== undefined && checklist.progress.requiredDone < checklist.progress.required;
   if (isUnfinished && beginning.data?.conversations?.nodes.length === 0) return <Welcome checklist={checklist} />;
   const hasReports = can("reports:read");
+  // What stands above all else must be known first, lest all else move down; meanwhile the rest is read already.
+  const isHidden = checklist.isLoading || beginning.isLoading;
   return (
-    <Page
-      title={t("title")}
-      description={hasReports ? t("description") : t("hello", { name: viewer.name })}
-      actions={
-        !isUnfinished &&
-        checklist.progress &&
-        checklist.progress.done < checklist.progress.all && (
-          <Button component={Link} to="/start" variant="default" leftSection={<ListChecks size={16} aria-hidden />}>
-            {t("checklist", { done: checklist.progress.done, all: checklist.progress.all })}
-          </Button>
-        )
-      }
-    >
-      {isUnfinished && <StartCard checklist={checklist} />}
-      {hasReports ? (
-        <Figures />
-      ) : (
-        <>
-          <ToDo />
-          <HealthCard />
-        </>
-      )}
-    </Page>
+    <div hidden={isHidden}>
+      <Page
+        width={1680}
+        title={t("title")}
+        description={hasReports ? t("description") : t("hello", { name: viewer.name })}
+        actions={
+          !isUnfinished &&
+          checklist.progress &&
+          checklist.progress.done < checklist.progress.all && (
+            <Button component={Link} to="/start" variant="default" leftSection={<ListChecks size={16} aria-hidden />}>
+              {t("checklist", { done: checklist.progress.done, all: checklist.progress.all })}
+            </Button>
+          )
+        }
+      >
+        {isUnfinished && <StartCard checklist={checklist} />}
+        {hasReports ? (
+          <Figures />
+        ) : (
+          <>
+            <ToDo />
+            <HealthCard />
+          </>
+        )}
+      </Page>
+    </div>
   );
 }
