@@ -61,16 +61,19 @@ export function makeFormat(language: string, timeZone: string): Format {
       maximumFractionDigits: digits,
     }).format(value);
   return {
-    money: ({ amount, currency }, { exact = false } = {}) => {
-      // The amount has the decimals of its currency. Intl has its own opinion, and rounds rupees to whole ones.
+    money: ({ amount, currency }, { exact = false, fine = false } = {}) => {
+      // Intl has its own opinion of some currencies, and rounds rupees to whole ones: the amount itself shows whether
+      // its currency has two decimals, three, or none. What has more are costs, of which two say enough.
       const [, decimals = ""] = amount.split(".");
-      const digits = exact || /[1-9]/.test(decimals) ? decimals.length : 0;
+      const digits = decimals === "" ? 0 : decimals.length === 3 ? 3 : 2;
       return new Intl.NumberFormat(locale, {
         style: "currency",
         currency,
         currencyDisplay: "code",
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
+        trailingZeroDisplay: exact ? "auto" : "stripIfInteger",
+        ...(fine && { maximumSignificantDigits: 2, roundingPriority: "morePrecision" }),
       }).format(amount as Intl.StringNumericLiteral);
     },
     number: (value) => numbers.format(value as Intl.StringNumericLiteral),
