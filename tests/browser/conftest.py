@@ -148,8 +148,11 @@ def customer(number: Number) -> Customer:
     return number.customer()
 
 
+MakeStaff = Callable[[str], Awaitable[tuple[str, str]]]
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def make_staff(server: Server) -> Callable[[str], Awaitable[tuple[str, str]]]:
+async def make_staff(server: Server) -> MakeStaff:
     """Email and password of somebody new with a role: owner, admin, agent or viewer."""
     count = 0
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import MakeDesk
-from tests.browser.desk import PHONE, Desk, barriers, overflows, screenshots
+from tests.browser.desk import LAPTOP, PHONE, barriers, overflows, screenshots
 from tests.journeys.chat import Customer, Thing
 from tests.journeys.sale import order_and_pay
 
@@ -34,6 +34,8 @@ PAGES = (
     "/audit",
     "/settings",
 )
+
+READERS = (("en", LAPTOP), ("ur", PHONE))
 
 
 async def settle(page: Page) -> None:
@@ -71,8 +73,8 @@ async def test_a_page_is_open_to_everybody(make_desk: MakeDesk, path: str) -> No
 @pytest.mark.parametrize("path", ["/", "/setup#token=none", "/join#token=none", "/join"])
 async def test_the_entrance_is_open_to_everybody(make_desk: MakeDesk, path: str) -> None:
     name = f"entrance{path.split('#', maxsplit=1)[0].replace('/', '-')}"
-    for language, viewport in (("en", None), ("ur", PHONE)):
-        desk = await make_desk(signed_in=False, language=language, **({"viewport": viewport} if viewport else {}))
+    for language, viewport in READERS:
+        desk = await make_desk(signed_in=False, language=language, viewport=viewport)
         page = await desk.page(path)
         await settle(page)
 
@@ -80,13 +82,13 @@ async def test_the_entrance_is_open_to_everybody(make_desk: MakeDesk, path: str)
         assert not await overflows(page)
 
 
-async def test_what_lists_lead_to_is_open_to_everybody(desk: Desk, make_desk: MakeDesk, customer: Customer) -> None:
+async def test_what_lists_lead_to_is_open_to_everybody(make_desk: MakeDesk, customer: Customer) -> None:
     order = await order_and_pay(customer)
     chat = await customer.conversation()
     paths = await entries(customer, order, chat)
 
-    for language, viewport in (("en", None), ("ur", PHONE)):
-        reader = await make_desk(language=language, **({"viewport": viewport} if viewport else {}))
+    for language, viewport in READERS:
+        reader = await make_desk(language=language, viewport=viewport)
         for name, path in paths.items():
             page = await reader.page(path)
             await settle(page)
