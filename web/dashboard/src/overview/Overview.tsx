@@ -1,6 +1,6 @@
 // The first page: how business goes, or what there is to do, or how to begin.
 
-import { Button } from "@mantine/core";
+import { Button, Center, Loader } from "@mantine/core";
 import { ListChecks } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -39,31 +39,38 @@ export default function Overview() {
   // What stands above all else must be known first, lest all else move down; meanwhile the rest is read already.
   const isHidden = checklist.isLoading || beginning.isLoading;
   return (
-    <div hidden={isHidden}>
-      <Page
-        width={1680}
-        title={t("title")}
-        description={hasReports ? t("description") : t("hello", { name: viewer.name })}
-        actions={
-          !isUnfinished &&
-          checklist.progress &&
-          checklist.progress.done < checklist.progress.all && (
-            <Button component={Link} to="/start" variant="default" leftSection={<ListChecks size={16} aria-hidden />}>
-              {t("checklist", { done: checklist.progress.done, all: checklist.progress.all })}
-            </Button>
-          )
-        }
-      >
-        {isUnfinished && <StartCard checklist={checklist} />}
-        {hasReports ? (
-          <Figures />
-        ) : (
-          <>
-            <ToDo />
-            <HealthCard />
-          </>
-        )}
-      </Page>
-    </div>
+    <>
+      {isHidden && (
+        <Center h="60vh">
+          <Loader role="status" aria-label={t("common:list.loading")} />
+        </Center>
+      )}
+      <div hidden={isHidden}>
+        <Page
+          width={1680}
+          title={t("title")}
+          description={hasReports ? t("description") : t("hello", { name: viewer.name })}
+          actions={
+            !isUnfinished &&
+            checklist.progress &&
+            checklist.progress.done < checklist.progress.all && (
+              <Button component={Link} to="/start" variant="default" leftSection={<ListChecks size={16} aria-hidden />}>
+                {t("checklist", { done: checklist.progress.done, all: checklist.progress.all })}
+              </Button>
+            )
+          }
+        >
+          {isUnfinished && <StartCard checklist={checklist} />}
+          {hasReports ? (
+            <Figures />
+          ) : (
+            <>
+              <ToDo />
+              <HealthCard />
+            </>
+          )}
+        </Page>
+      </div>
+    </>
   );
 }
