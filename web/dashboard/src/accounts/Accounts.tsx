@@ -8,10 +8,10 @@ import { useSession } from "@/session/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { Page } from "@/ui/Page";
 import { ProblemNotice } from "@/ui/problems";
+import { useFresh } from "@/ui/useFresh";
 import { useRead } from "@/ui/useRead";
-import { useWhileLooked } from "@/ui/useWhileLooked";
 import { AccountCard } from "./AccountCard";
-import { ACCOUNTS } from "./documents";
+import { ACCOUNTS, ACCOUNTS_HEALTH } from "./documents";
 import { NewAccount } from "./NewAccount";
 import { HEALTH_MILLISECONDS } from "./useAccount";
 import "./accounts.css";
@@ -21,7 +21,8 @@ export default function Accounts() {
   const { can } = useSession();
   const { data, isLoading, problem, refresh } = useRead(ACCOUNTS, {});
   const [adding, setAdding] = useFilter("new");
-  useWhileLooked(refresh, HEALTH_MILLISECONDS);
+  const { refresh: readHealth } = useRead(ACCOUNTS_HEALTH, {}, { pause: true });
+  useFresh(readHealth, HEALTH_MILLISECONDS);
   const accounts = data?.whatsappAccounts?.nodes ?? [];
   const add = can("accounts:write") && (
     <Button

@@ -1,7 +1,7 @@
 // What is asked to be done with WhatsApp numbers.
 
 import { graphql } from "@/api/graphql";
-import { ACCOUNT, CODES } from "./documents";
+import { ACCOUNT } from "./documents";
 
 export const CREATE = graphql(
   `
@@ -23,129 +23,117 @@ export const CREATE = graphql(
   [ACCOUNT],
 );
 
-export const CONNECT = graphql(
-  `
-    mutation AccountConnect($input: WhatsappAccountConnectInput!) {
-      whatsappAccountConnect(input: $input) {
-        ... on WhatsappAccountPayload {
-          account {
-            ...Account
-            ...Codes
-          }
-        }
-        ... on Error {
-          code
-          message
-          path
+// Of state and codes the answers say nothing: the subscription tells them in their order, and an answer may come late.
+export const CONNECT = graphql(`
+  mutation AccountConnect($input: WhatsappAccountConnectInput!) {
+    whatsappAccountConnect(input: $input) {
+      ... on WhatsappAccountPayload {
+        account {
+          id
         }
       }
+      ... on Error {
+        code
+        message
+        path
+      }
     }
-  `,
-  [ACCOUNT, CODES],
-);
+  }
+`);
 
-export const REQUEST_PAIRING_CODE = graphql(
-  `
-    mutation AccountRequestPairingCode($input: WhatsappAccountRequestPairingCodeInput!) {
-      whatsappAccountRequestPairingCode(input: $input) {
-        ... on WhatsappAccountPayload {
-          account {
-            ...Account
-            ...Codes
-          }
-        }
-        ... on Error {
-          code
-          message
-          path
+export const REQUEST_PAIRING_CODE = graphql(`
+  mutation AccountRequestPairingCode($input: WhatsappAccountRequestPairingCodeInput!) {
+    whatsappAccountRequestPairingCode(input: $input) {
+      ... on WhatsappAccountPayload {
+        account {
+          id
         }
       }
+      ... on Error {
+        code
+        message
+        path
+      }
     }
-  `,
-  [ACCOUNT, CODES],
-);
+  }
+`);
 
-export const DISCONNECT = graphql(
-  `
-    mutation AccountDisconnect($input: WhatsappAccountDisconnectInput!) {
-      whatsappAccountDisconnect(input: $input) {
-        ... on WhatsappAccountPayload {
-          account {
-            ...Account
-            ...Codes
-          }
-        }
-        ... on Error {
-          code
-          message
-          path
+export const DISCONNECT = graphql(`
+  mutation AccountDisconnect($input: WhatsappAccountDisconnectInput!) {
+    whatsappAccountDisconnect(input: $input) {
+      ... on WhatsappAccountPayload {
+        account {
+          id
         }
       }
+      ... on Error {
+        code
+        message
+        path
+      }
     }
-  `,
-  [ACCOUNT, CODES],
-);
+  }
+`);
 
-export const LOG_OUT = graphql(
-  `
-    mutation AccountLogOut($input: WhatsappAccountLogOutInput!) {
-      whatsappAccountLogOut(input: $input) {
-        ... on WhatsappAccountPayload {
-          account {
-            ...Account
-            ...Codes
-          }
-        }
-        ... on Error {
-          code
-          message
-          path
+export const LOG_OUT = graphql(`
+  mutation AccountLogOut($input: WhatsappAccountLogOutInput!) {
+    whatsappAccountLogOut(input: $input) {
+      ... on WhatsappAccountPayload {
+        account {
+          id
         }
       }
+      ... on Error {
+        code
+        message
+        path
+      }
     }
-  `,
-  [ACCOUNT, CODES],
-);
+  }
+`);
 
-export const UPDATE = graphql(
-  `
-    mutation AccountUpdate($input: WhatsappAccountUpdateInput!) {
-      whatsappAccountUpdate(input: $input) {
-        ... on WhatsappAccountPayload {
-          account {
-            ...Account
+export const UPDATE = graphql(`
+  mutation AccountUpdate($input: WhatsappAccountUpdateInput!) {
+    whatsappAccountUpdate(input: $input) {
+      ... on WhatsappAccountPayload {
+        account {
+          id
+          name
+          hasProxy
+          proxyHost
+          answersWith
+          answersWithProvider {
+            id
+            name
           }
         }
-        ... on Error {
-          code
-          message
-          path
-        }
+      }
+      ... on Error {
+        code
+        message
+        path
       }
     }
-  `,
-  [ACCOUNT],
-);
+  }
+`);
 
-export const MAKE_DEFAULT = graphql(
-  `
-    mutation AccountMakeDefault($input: WhatsappAccountMakeDefaultInput!) {
-      whatsappAccountMakeDefault(input: $input) {
-        ... on WhatsappAccountPayload {
-          account {
-            ...Account
-          }
-        }
-        ... on Error {
-          code
-          message
-          path
+export const MAKE_DEFAULT = graphql(`
+  mutation AccountMakeDefault($input: WhatsappAccountMakeDefaultInput!) {
+    whatsappAccountMakeDefault(input: $input) {
+      ... on WhatsappAccountPayload {
+        account {
+          id
+          isDefault
         }
       }
+      ... on Error {
+        code
+        message
+        path
+      }
     }
-  `,
-  [ACCOUNT],
-);
+  }
+`);
 
 export const DELETE = graphql(`
   mutation AccountDelete($input: WhatsappAccountDeleteInput!) {
@@ -171,7 +159,6 @@ export const SCAN = graphql(`
       ... on SimulatorPayload {
         account {
           id
-          status
         }
       }
       ... on Error {

@@ -2,30 +2,10 @@
 
 import { graphql, type FragmentOf } from "@/api/graphql";
 
-export const ACCOUNT = graphql(`
-  fragment Account on WhatsappAccount {
+const HEALTH = graphql(`
+  fragment Health on WhatsappAccount {
     id
-    name
-    kind
-    isSimulated
-    phone
-    status
-    statusReason
-    statusAdvice
-    statusChangedAt
-    bannedUntil
-    shouldConnect
     lastEventAt
-    isDefault
-    hasProxy
-    proxyHost
-    answersWith
-    deletedAt
-    createdAt
-    answersWithProvider {
-      id
-      name
-    }
     health {
       lastEventAt
       queueLength
@@ -38,6 +18,36 @@ export const ACCOUNT = graphql(`
     }
   }
 `);
+
+export const ACCOUNT = graphql(
+  `
+    fragment Account on WhatsappAccount {
+      id
+      name
+      kind
+      isSimulated
+      phone
+      status
+      statusReason
+      statusAdvice
+      statusChangedAt
+      bannedUntil
+      shouldConnect
+      isDefault
+      hasProxy
+      proxyHost
+      answersWith
+      deletedAt
+      createdAt
+      answersWithProvider {
+        id
+        name
+      }
+      ...Health
+    }
+  `,
+  [HEALTH],
+);
 
 /** Whoever reads these can link the number: they need `accounts:write`. */
 export const CODES = graphql(`
@@ -82,6 +92,31 @@ export const ACCOUNT_NOW = graphql(
     }
   `,
   [ACCOUNT, CODES],
+);
+
+/** Sending and receiving change no state of a number, so nobody tells of them. */
+export const ACCOUNT_HEALTH = graphql(
+  `
+    query AccountHealth($id: ID!) {
+      whatsappAccount(id: $id) {
+        ...Health
+      }
+    }
+  `,
+  [HEALTH],
+);
+
+export const ACCOUNTS_HEALTH = graphql(
+  `
+    query AccountsHealth {
+      whatsappAccounts(first: 50) {
+        nodes {
+          ...Health
+        }
+      }
+    }
+  `,
+  [HEALTH],
 );
 
 export const ACCOUNT_CHANGED = graphql(

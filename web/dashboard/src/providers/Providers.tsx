@@ -12,8 +12,8 @@ import { Page } from "@/ui/Page";
 import { useFilter } from "@/ui/paging";
 import { ProblemNotice, useTell } from "@/ui/problems";
 import { SortableList } from "@/ui/SortableList";
+import { useFresh } from "@/ui/useFresh";
 import { useRead } from "@/ui/useRead";
-import { useWhileLooked } from "@/ui/useWhileLooked";
 import { BuiltIn } from "./BuiltIn";
 import { PROVIDER_CHANGED, PROVIDERS, REORDER, type Kind, type Provider } from "./documents";
 import { PriceForm } from "./PriceForm";
@@ -32,7 +32,7 @@ export default function Providers() {
   const providers = data?.aiProviders?.nodes ?? [];
   // Which of them there are, and in which order, the list itself says.
   useLive(PROVIDER_CHANGED, {}, { onTold: refresh });
-  useWhileLooked(refresh, USE_MILLISECONDS);
+  useFresh(refresh, USE_MILLISECONDS);
   const add = can("providers:write") && (
     <Button
       leftSection={<Plus size={16} aria-hidden />}

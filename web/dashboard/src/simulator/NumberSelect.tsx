@@ -20,7 +20,7 @@ export function NumberSelect({ numbers, chosen, onChoose }: NumberSelectProps) {
   return (
     <Group gap={4} align="flex-end" wrap="nowrap">
       <Select
-        label={t("number.label")}
+        aria-label={t("number.label")}
         size="sm"
         flex={1}
         value={chosen.id}

@@ -91,7 +91,6 @@ export const CHANGE_LINE = graphql(`
       ... on SimulatorPayload {
         account {
           id
-          status
         }
       }
       ... on Error {

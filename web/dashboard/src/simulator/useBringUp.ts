@@ -7,13 +7,14 @@ import { newKey } from "@/api/keys";
 import { useChange } from "@/api/useChange";
 import { useTell } from "@/ui/problems";
 
-export function useBringUp({ id, status, qr }: LinkedAccount): { bringUp: () => void; isBringing: boolean } {
+export function useBringUp({ id, phone, status, qr }: LinkedAccount): { bringUp: () => void; isBringing: boolean } {
   const tell = useTell();
   const [connect, isAsking] = useChange(CONNECT);
   const [scan] = useChange(SCAN);
   const [isWished, setIsWished] = useState(false);
   const scanned = useRef<string | null>(null);
-  const isLinking = isWished && status === "CONNECTING";
+  // One that was just made here goes on the line without being asked twice.
+  const isLinking = (isWished || phone === null) && status === "CONNECTING";
   const code = qr?.code;
   useEffect(() => {
     if (!isLinking || code === undefined || code === scanned.current) return;
