@@ -10,6 +10,7 @@ from strawberry.scalars import JSON
 import graph.schema.orders  # noqa: F401 - it describes ActorKind
 from core.errors import InvalidInputError
 from core.listing import Sorting
+from core.money import Money
 from core.permissions import Permission
 from graph import ids
 from graph.filters import DateTimeFilter, SortDirection, is_, sorting, within
@@ -96,6 +97,10 @@ def _kind(table: str) -> str | None:
 
 def _told(table: str, recorded: dict[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {}
+    if "price_amount" in recorded and "currency" in recorded:
+        amount, currency = recorded["price_amount"], recorded["currency"]
+        recorded = {name: value for name, value in recorded.items() if name not in {"price_amount", "currency"}}
+        told["price"] = {"amount": str(Money(amount, currency).to_major()), "currency": currency}
     for name, value in recorded.items():
         first, *rest = name.split("_")
         told[first + "".join(word.capitalize() for word in rest)] = _value(table, name, value)

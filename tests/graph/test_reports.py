@@ -281,6 +281,12 @@ async def test_the_audit_log_is_found_by_person_action_thing_and_time(asker: Ask
         ("webhook_deliveries", 1, {"message_id": "msg_1"}, {"messageId": "msg_1"}),
         ("orders", 1, {"note_id": 9}, {"noteId": encode("OrderNote", 9)}),
         ("exports", 1, {"ids": [1]}, {"ids": [None]}),
+        (
+            "packages",
+            1,
+            {"price_amount": 2750050, "currency": "PKR"},
+            {"price": {"amount": "27500.50", "currency": "PKR"}},
+        ),
         ("settings", 0, {"chat_days": 30, "backups_are_made": True}, {"chatDays": 30, "backupsAreMade": True}),
     ],
 )
