@@ -9,7 +9,7 @@ import strawberry
 from core.listing import Sorting
 from core.payments import PaymentMethodChanges
 from core.permissions import Permission
-from graph.filters import SortDirection, is_, sorting
+from graph.filters import SortDirection, contains, is_, sorting
 from graph.money import Money
 from graph.mutations import Asked
 from graph.nodes import Info, Node
@@ -181,13 +181,20 @@ class PaymentMethodSort:
 class PaymentMethodFilter:
     is_active: bool | None = strawberry.field(default=None, description="Only those customers are told of, or others.")
     currency: str | None = strawberry.field(default=None, description="Only those that take this currency.")
+    kind: PaymentMethodKind | None = strawberry.field(default=None, description="Only those of this kind.")
+    search: str | None = strawberry.field(default=None, description="Part of the label, the payee or the bank.")
 
 
 async def payment_methods(
     wanted: PaymentMethodFilter | None, order: PaymentMethodSort | None, asked: Slice
 ) -> Connection[PaymentMethod]:
     wanted = wanted or PaymentMethodFilter()
-    rows = tables.PaymentConfig.filter(is_("is_active", wanted.is_active), is_("currency", wanted.currency))
+    rows = tables.PaymentConfig.filter(
+        is_("is_active", wanted.is_active),
+        is_("currency", wanted.currency),
+        is_("method", wanted.kind),
+        contains(wanted.search, "label", "payee_name", "bank_name"),
+    )
     return await connect(PaymentMethod, rows, sorting(order, Sorting("position")), asked)
 
 

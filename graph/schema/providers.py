@@ -12,7 +12,7 @@ from core.listing import Sorting
 from core.permissions import Permission
 from core.provider_use import KEY_REFUSED, MODEL_GONE
 from core.providers import Price, ProviderChanges
-from graph.filters import SortDirection, is_, sorting
+from graph.filters import SortDirection, contains, is_, sorting
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect
@@ -157,13 +157,14 @@ class AiProviderSort:
 @strawberry.input(description="Which providers; everything that is given must hold.")
 class AiProviderFilter:
     is_active: bool | None = strawberry.field(default=None, description="Only active ones, or only others.")
+    search: str | None = strawberry.field(default=None, description="Part of the name or of the model.")
 
 
 async def ai_providers(
     wanted: AiProviderFilter | None, order: AiProviderSort | None, asked: Slice
 ) -> Connection[AiProvider]:
     wanted = wanted or AiProviderFilter()
-    rows = tables.AiProvider.filter(is_("is_active", wanted.is_active))
+    rows = tables.AiProvider.filter(is_("is_active", wanted.is_active), contains(wanted.search, "name", "model"))
     return await connect(AiProvider, rows, sorting(order, Sorting("priority", descending=True)), asked)
 
 

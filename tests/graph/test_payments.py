@@ -1,16 +1,17 @@
-"""What customers are told of how to pay, before anybody has to."""
+"""The ways to pay over the API, and what customers are told of them before anybody has to pay."""
 
 import pytest
 
 from core.permissions import Permission
 from core.templates import sentence_id
 from graph.schema.templates import MessageTemplate as TemplateNode
-from models.payments import PaymentConfig
+from models.payments import PaymentConfig, PaymentMethod
 from tests.graph.asking import Asker, caller_with
 from tests.graph.rows import make_payment_method
 from tests.graph.test_knowledge import TEMPLATE
 from tests.graph.test_mutations import do
 
+FOUND = "query ($filter: PaymentMethodFilter) { paymentMethods(filter: $filter) { nodes { label } } }"
 PREVIEW = """query ($currency: String, $language: String) {
     paymentPreview(currency: $currency, language: $language) { language currency text methodCount }
 }"""
@@ -66,3 +67,30 @@ async def test_who_may_not_read_account_numbers_gets_no_preview(asker: Asker) ->
     reader = asker.as_(caller_with(Permission.PAYMENTS_READ))
 
     assert (await reader.ask(PREVIEW)).codes == ["FORBIDDEN"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "labels"),
+    [
+        ({"search": "easy"}, ["EasyPaisa 1", "EasyPaisa 2"]),
+        ({"search": "amina  TRADERS"}, ["EasyPaisa 2"]),
+        ({"search": "city"}, ["Transfer"]),
+        ({"search": "0300"}, []),
+        ({"kind": "BANK_TRANSFER"}, ["Transfer"]),
+        ({"kind": "EASYPAISA", "search": "parley"}, ["EasyPaisa 1"]),
+        ({"search": " "}, ["EasyPaisa 1", "EasyPaisa 2", "Transfer"]),
+    ],
+)
+async def test_ways_to_pay_are_found_by_their_kind_and_by_what_customers_read_but_not_by_their_number(
+    asker: Asker, wanted: dict[str, str], labels: list[str]
+) -> None:
+    _, traders, bank = [await make_payment_method(number) for number in (1, 2, 3)]
+    await PaymentConfig.filter(id=traders.id).update(payee_name="Amina Traders")
+    await PaymentConfig.filter(id=bank.id).update(
+        method=PaymentMethod.BANK_TRANSFER, label="Transfer", payee_name="Karim", bank_name="City Bank"
+    )
+    reader = asker.as_(caller_with(Permission.PAYMENTS_READ))
+
+    found = await reader.read(FOUND, filter=wanted)
+
+    assert [method["label"] for method in found["paymentMethods"]["nodes"]] == labels

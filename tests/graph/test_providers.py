@@ -98,6 +98,19 @@ async def test_a_provider_is_set_up_with_a_sensible_model_and_a_sealed_key(shop:
     assert KEY not in str(audit.after)
 
 
+@pytest.mark.parametrize(("search", "names"), [("MAIN", ["Main"]), ("big-model", ["Spare"]), ("sk-ant", [])])
+async def test_providers_are_found_by_their_name_and_model_but_not_by_their_key(
+    asker: Asker, search: str, names: list[str]
+) -> None:
+    await made(asker, "Main", key=KEY)
+    await made(asker, "Spare", model="big-model-5")
+    document = "query ($search: String!) { aiProviders(filter: {search: $search}) { nodes { name } } }"
+
+    found = await asker.read(document, search=search)
+
+    assert [provider["name"] for provider in found["aiProviders"]["nodes"]] == names
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "path"),
     [
