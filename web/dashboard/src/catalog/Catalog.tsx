@@ -17,19 +17,18 @@ import { CatalogForms } from "./CatalogForms";
 import { EXPORT } from "./documents";
 import { PreviewAside } from "./PreviewAside";
 import { ServiceList } from "./ServiceList";
-import { useCatalog, usePlace } from "./useCatalog";
+import { useCatalog, usePlaces } from "./useCatalog";
 import "./catalog.css";
 
 export default function Catalog() {
   const { t } = useTranslation(["catalog", "common"]);
   const { can } = useSession();
   const catalog = useCatalog();
-  const [, setForm] = usePlace("form");
-  const [, setShown] = usePlace("show");
+  const { go } = usePlaces();
   const { services } = catalog;
   const mayWrite = can("catalog:write");
   const make = () => {
-    setForm("new-service");
+    go({ form: "new-service" });
   };
   return (
     <Page
@@ -42,7 +41,7 @@ export default function Catalog() {
             variant="default"
             leftSection={<Smartphone size={16} aria-hidden />}
             onClick={() => {
-              setShown("menu");
+              go({ show: "menu" });
             }}
           >
             {t("preview.title")}

@@ -4,17 +4,18 @@ import { useKept } from "@/ui/useKept";
 import type { Service } from "./documents";
 import { PackageForm } from "./PackageForm";
 import { ServiceForm } from "./ServiceForm";
-import { partsOf, usePlace } from "./useCatalog";
+import { partsOf, useIsWide, usePlaces, type Place } from "./useCatalog";
 
 export function CatalogForms({ services }: { services: readonly Service[] | undefined }) {
-  const [form, setForm] = usePlace("form");
+  const { form, go } = usePlaces();
+  const isWide = useIsWide();
   const kept = useKept(form);
   if (kept.value === null || services === undefined) return null;
   const [kind, id] = partsOf(kept.value);
   const shared = {
     isOpen: kept.isOpen,
-    onClose: () => {
-      setForm(null);
+    onClose: (shown?: Place) => {
+      go(shown === undefined || !isWide ? { form: null } : { form: null, show: shown });
     },
   };
   if (kind === "new-service") return <ServiceForm {...shared} key={kept.times} />;

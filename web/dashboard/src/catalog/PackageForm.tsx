@@ -13,7 +13,7 @@ import { useFieldProblem } from "@/ui/useFieldProblem";
 import type { Package, Service } from "./documents";
 import { FeaturesInput, type Feature } from "./FeaturesInput";
 import { PACKAGE_CREATE, PACKAGE_UPDATE } from "./package-documents";
-import { usePlace } from "./useCatalog";
+import type { Place } from "./useCatalog";
 
 const LONGEST_NAME = 120;
 const LONGEST_DURATION = 1000;
@@ -35,7 +35,8 @@ interface PackageFormProps {
   service: Service;
   thing: Package | undefined;
   isOpen: boolean;
-  onClose: () => void;
+  /** `shown`: what the phone is to show next. */
+  onClose: (shown?: Place) => void;
 }
 
 export function PackageForm({ service, thing, isOpen, onClose }: PackageFormProps) {
@@ -44,7 +45,6 @@ export function PackageForm({ service, thing, isOpen, onClose }: PackageFormProp
   const { settings } = useSession();
   const putToField = useFieldProblem();
   const { keyFor } = useIntention();
-  const [, setShown] = usePlace("show");
   const [create] = useChange(PACKAGE_CREATE);
   const [update] = useChange(PACKAGE_UPDATE);
   const form = useForm<Values>({
@@ -70,15 +70,16 @@ export function PackageForm({ service, thing, isOpen, onClose }: PackageFormProp
       : await create({ input: { ...values, serviceId: service.id, idempotencyKey: keyFor(values) } });
     if (problem) return putToField(form, problem, { duration: "durationCount" });
     tell.done(t("common:toast.saved"));
-    onClose();
-    setShown(`package:${payload.package.id}`);
+    onClose(`package:${payload.package.id}`);
     return undefined;
   };
   return (
     <FormDrawer
       title={thing ? t("form.editPackage") : t("form.newPackage", { service: service.name })}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+      }}
       isDirty={form.isDirty()}
       onSubmit={save}
       action={thing ? undefined : t("common:actions.create")}

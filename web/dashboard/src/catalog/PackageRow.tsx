@@ -8,7 +8,7 @@ import { MoneyText, Words } from "@/ui/values";
 import type { Package } from "./documents";
 import { ShelfSwitch } from "./ShelfSwitch";
 import { ThingMenu, ThingName } from "./ThingControls";
-import { usePlace } from "./useCatalog";
+import { usePlaces } from "./useCatalog";
 import { usePackageActions } from "./useShelf";
 
 interface PackageRowProps {
@@ -22,11 +22,11 @@ interface PackageRowProps {
 export function PackageRow({ thing, isOnShelf, handle, steps }: PackageRowProps) {
   const { t } = useTranslation("catalog");
   const actions = usePackageActions(thing);
-  const [shown] = usePlace("show");
+  const { show } = usePlaces();
   const place = `package:${thing.id}` as const;
   const { durationCount, durationUnit } = thing;
   return (
-    <div className="catalog-package" data-shown={shown === place || undefined} data-off={!(thing.isActive && isOnShelf) || undefined}>
+    <div className="catalog-package" data-shown={show === place || undefined} data-off={!(thing.isActive && isOnShelf) || undefined}>
       {handle}
       <div className="catalog-words">
         <ThingName id={place} order={3} name={thing.name} place={place} />

@@ -10,12 +10,12 @@ import { ProblemNotice } from "@/ui/problems";
 import { useRead } from "@/ui/useRead";
 import { Words } from "@/ui/values";
 import { CHAT_PREVIEW, type Service } from "./documents";
-import { partsOf, usePlace } from "./useCatalog";
+import { partsOf, usePlaces } from "./useCatalog";
 
 export function PreviewPanel({ place, services }: { place: string; services: readonly Service[] | undefined }) {
   const { t } = useTranslation(["catalog", "common"]);
   const { settings } = useSession();
-  const [, setShown] = usePlace("show");
+  const { go } = usePlaces();
   const [language, setLanguage] = useState(settings.defaultLanguage);
   const [kind, id] = partsOf(place);
   const of = {
@@ -80,7 +80,7 @@ export function PreviewPanel({ place, services }: { place: string; services: rea
           variant="subtle"
           size="xs"
           onClick={() => {
-            setShown("menu");
+            go({ show: "menu" });
           }}
         >
           {t("preview.backToMenu")}

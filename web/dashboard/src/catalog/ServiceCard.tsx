@@ -15,7 +15,7 @@ import { PACKAGE_REORDER } from "./package-documents";
 import { PackageRow } from "./PackageRow";
 import { ShelfSwitch } from "./ShelfSwitch";
 import { ThingMenu, ThingName } from "./ThingControls";
-import { usePlace } from "./useCatalog";
+import { usePlaces } from "./useCatalog";
 import { useServiceActions } from "./useShelf";
 
 export function ServiceCard({ service, handle, steps }: { service: Service; handle: ReactNode; steps: Steps }) {
@@ -23,14 +23,13 @@ export function ServiceCard({ service, handle, steps }: { service: Service; hand
   const { can } = useSession();
   const tell = useTell();
   const actions = useServiceActions(service);
-  const [shown] = usePlace("show");
-  const [, setForm] = usePlace("form");
+  const { show, go } = usePlaces();
   const [reorder] = useChange(PACKAGE_REORDER);
   const mayWrite = can("catalog:write");
   const sellsNothing = service.isActive && !service.packages.some(({ isActive }) => isActive);
   const place = `service:${service.id}` as const;
   return (
-    <article className="card catalog-service" aria-labelledby={place} data-shown={shown === place || undefined}>
+    <article className="card catalog-service" aria-labelledby={place} data-shown={show === place || undefined}>
       <div className="catalog-head">
         {handle}
         <div className="catalog-words">
@@ -68,7 +67,7 @@ export function ServiceCard({ service, handle, steps }: { service: Service; hand
               variant="subtle"
               leftSection={<Plus size={14} aria-hidden />}
               onClick={() => {
-                setForm(`new-package:${service.id}`);
+                go({ form: `new-package:${service.id}` });
               }}
             >
               {t("addPackage")}

@@ -9,14 +9,15 @@ import { FormDrawer } from "@/ui/FormDrawer";
 import { useTell } from "@/ui/problems";
 import { useFieldProblem } from "@/ui/useFieldProblem";
 import { SERVICE_CREATE, SERVICE_UPDATE, type Service } from "./documents";
-import { usePlace } from "./useCatalog";
+import type { Place } from "./useCatalog";
 
 const LONGEST_NAME = 120;
 
 interface ServiceFormProps {
   service?: Service;
   isOpen: boolean;
-  onClose: () => void;
+  /** `shown`: what the phone is to show next. */
+  onClose: (shown?: Place) => void;
 }
 
 export function ServiceForm({ service, isOpen, onClose }: ServiceFormProps) {
@@ -24,7 +25,6 @@ export function ServiceForm({ service, isOpen, onClose }: ServiceFormProps) {
   const tell = useTell();
   const putToField = useFieldProblem();
   const { keyFor } = useIntention();
-  const [, setShown] = usePlace("show");
   const [create] = useChange(SERVICE_CREATE);
   const [update] = useChange(SERVICE_UPDATE);
   const form = useForm({
@@ -39,15 +39,16 @@ export function ServiceForm({ service, isOpen, onClose }: ServiceFormProps) {
       : await create({ input: { ...values, idempotencyKey: keyFor(values) } });
     if (problem) return putToField(form, problem);
     tell.done(t("common:toast.saved"));
-    onClose();
-    if (service === undefined) setShown(`service:${payload.service.id}`);
+    onClose(`service:${payload.service.id}`);
     return undefined;
   };
   return (
     <FormDrawer
       title={service ? t("form.editService") : t("newService")}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+      }}
       isDirty={form.isDirty()}
       onSubmit={save}
       action={service ? undefined : t("common:actions.create")}

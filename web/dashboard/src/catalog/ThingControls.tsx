@@ -6,21 +6,21 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "@/session/session";
 import type { Steps } from "@/ui/SortableList";
 import { Words } from "@/ui/values";
-import { usePlace } from "./useCatalog";
+import { usePlaces } from "./useCatalog";
 import type { ShelfActions } from "./useShelf";
 
 type ThingPlace = `${"service" | "package"}:${string}`;
 
 export function ThingName({ id, order, name, place }: { id: string; order: 2 | 3; name: string; place: ThingPlace }) {
   const { can } = useSession();
-  const [, setForm] = usePlace("form");
+  const { go } = usePlaces();
   return (
     <Title order={order} id={id} className="catalog-name" fz={order === 2 ? "md" : "sm"}>
       {can("catalog:write") ? (
         <UnstyledButton
           className="catalog-name-button"
           onClick={() => {
-            setForm(place);
+            go({ form: place });
           }}
         >
           <Words>{name}</Words>
@@ -42,16 +42,15 @@ interface ThingMenuProps {
 export function ThingMenu({ name, place, actions, steps }: ThingMenuProps) {
   const { t } = useTranslation(["catalog", "common"]);
   const { can } = useSession();
-  const [shown, setShown] = usePlace("show");
-  const [, setForm] = usePlace("form");
+  const { show, go } = usePlaces();
   return (
     <Group gap={2} wrap="nowrap" className="catalog-tools">
       <Tooltip label={t("preview.show")}>
         <ActionIcon
           aria-label={t("preview.of", { name })}
-          aria-pressed={shown === place}
+          aria-pressed={show === place}
           onClick={() => {
-            setShown(shown === place ? null : place);
+            go({ show: show === place ? null : place });
           }}
         >
           <Eye size={16} aria-hidden />
@@ -68,7 +67,7 @@ export function ThingMenu({ name, place, actions, steps }: ThingMenuProps) {
             <Menu.Item
               leftSection={<Pencil size={15} aria-hidden />}
               onClick={() => {
-                setForm(place);
+                go({ form: place });
               }}
             >
               {t("common:actions.edit")}

@@ -1,5 +1,6 @@
 // What the catalogue's page lists, and what its address says of it.
 
+import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { useFilter, usePaging } from "@/ui/paging";
@@ -42,23 +43,42 @@ export function useCatalog() {
 /** What is opened beside the list: `service:…`, `package:…`, `new-service`, `new-package:…`, or `menu`. */
 export type Place = `${"service" | "package" | "new-package"}:${string}` | "new-service" | "menu";
 
-/** `show` is what the phone shows, `form` what is made or changed. */
-export function usePlace(name: "show" | "form"): [string | null, (place: Place | null) => void] {
+// As in catalog.css.
+const WIDE = "(min-width: 75em)";
+
+/** Whether the phone has room beside the list. */
+export function useIsWide(): boolean {
+  return useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? false;
+}
+
+export interface Places {
+  /** What the phone shows. */
+  show: string | null;
+  /** What is made or changed. */
+  form: string | null;
+  /** All at once: two changes of an address one after another would lose the first. */
+  go: (places: { show?: Place | null; form?: Place | null }) => void;
+}
+
+export function usePlaces(): Places {
   const [parameters, setParameters] = useSearchParams();
-  return [
-    parameters.get(name),
-    (place) => {
+  return {
+    show: parameters.get("show"),
+    form: parameters.get("form"),
+    go: (places) => {
       setParameters(
         (before) => {
           const next = new URLSearchParams(before);
-          if (place === null) next.delete(name);
-          else next.set(name, place);
+          for (const [name, place] of Object.entries(places)) {
+            if (place === null) next.delete(name);
+            else next.set(name, place);
+          }
           return next;
         },
-        { replace: name === "show" },
+        { replace: places.form == null },
       );
     },
-  ];
+  };
 }
 
 /** `["package", "UGFja2FnZTox"]` of `package:UGFja2FnZTox`. */

@@ -9,6 +9,7 @@ import { useConfirm } from "@/ui/confirm";
 import { useTell } from "@/ui/problems";
 import { SERVICE_DELETE, SERVICE_DUPLICATE, SERVICE_PUBLISH, SERVICE_UNPUBLISH } from "./documents";
 import { PACKAGE_DELETE, PACKAGE_DUPLICATE, PACKAGE_PUBLISH, PACKAGE_UNPUBLISH } from "./package-documents";
+import { usePlaces } from "./useCatalog";
 
 interface Thing {
   id: string;
@@ -31,6 +32,7 @@ export function useServiceActions({ id, name }: Thing): ShelfActions {
   const { t } = useTranslation(["catalog", "common"]);
   const tell = useTell();
   const ask = useDeletionQuestion();
+  const { go } = usePlaces();
   const [publish] = useChange(SERVICE_PUBLISH);
   const [unpublish] = useChange(SERVICE_UNPUBLISH);
   const [duplicate] = useChange(SERVICE_DUPLICATE);
@@ -50,7 +52,11 @@ export function useServiceActions({ id, name }: Thing): ShelfActions {
       if (!(await ask(name, looked.problem))) return;
       const { problem } = await remove({ input: { id, confirm: true, idempotencyKey: newKey() } });
       if (problem) tell.problem(problem);
-      else tell.done(t("delete.done", { name }));
+      else {
+        // The phone may show it, or a package of it.
+        go({ show: null });
+        tell.done(t("delete.done", { name }));
+      }
     },
   };
 }
@@ -59,6 +65,7 @@ export function usePackageActions({ id, name }: Thing): ShelfActions {
   const { t } = useTranslation(["catalog", "common"]);
   const tell = useTell();
   const ask = useDeletionQuestion();
+  const { go } = usePlaces();
   const [publish] = useChange(PACKAGE_PUBLISH);
   const [unpublish] = useChange(PACKAGE_UNPUBLISH);
   const [duplicate] = useChange(PACKAGE_DUPLICATE);
@@ -78,7 +85,11 @@ export function usePackageActions({ id, name }: Thing): ShelfActions {
       if (!(await ask(name, looked.problem))) return;
       const { problem } = await remove({ input: { id, confirm: true, idempotencyKey: newKey() } });
       if (problem) tell.problem(problem);
-      else tell.done(t("delete.done", { name }));
+      else {
+        // The phone may show it, or a package of it.
+        go({ show: null });
+        tell.done(t("delete.done", { name }));
+      }
     },
   };
 }
