@@ -7,7 +7,7 @@ from core.audit import CUSTOMER, Actor
 from core.database import UnitOfWork
 from core.drafts import total
 from core.events.event_types import OrderChanged, OrderCreated
-from core.order_steps import judge
+from core.order_steps import OrderStepNotAllowedError, judge
 from core.settings import ShopSettings
 from models.accounts import AccountKind, WhatsappAccount
 from models.catalog import Package
@@ -82,10 +82,22 @@ def note_change(work: UnitOfWork, order: Order, before: OrderStatus | None = Non
 
 
 async def review_proof(
-    work: UnitOfWork, order: Order, verdict: ProofStatus, reviewer_id: int | None, reason: str = ""
+    work: UnitOfWork,
+    order: Order,
+    verdict: ProofStatus,
+    reviewer_id: int | None,
+    reason: str = "",
+    *,
+    seen_id: int | None = None,
 ) -> None:
-    """Judges the proof that waits."""
+    """Judges the proof that waits. Raises OrderStepNotAllowedError if the reviewer has looked at another one."""
     proof = await PaymentProof.filter(order_id=order.id, status=ProofStatus.SUBMITTED).order_by("-id").first()
+    if seen_id is not None and (proof is None or proof.id != seen_id):
+        raise OrderStepNotAllowedError(
+            f"Another proof came for order {order.number} meanwhile; look at it first.",
+            order_id=order.id,
+            status=OrderStatus.PAYMENT_SUBMITTED.value,
+        )
     if proof is None:
         return
     proof.status = verdict

@@ -183,17 +183,26 @@ class Orders:
         await self._conversations.follow_order(work, order.conversation_id)
         return proof
 
-    async def approve_payment(self, order_id: int, actor: Actor, *, staff_id: int | None = None) -> Order:
-        """Raises NeedsPersonError or OrderStepNotAllowedError."""
+    async def approve_payment(
+        self, order_id: int, actor: Actor, *, staff_id: int | None = None, proof_id: int | None = None
+    ) -> Order:
+        """`proof_id`: the proof that was looked at; no other is accepted unseen.
+
+        Raises NeedsPersonError or OrderStepNotAllowedError.
+        """
         async with self._database.unit_of_work() as work:
             held = await self._hold(work, order_id)
             held.order.paid_at = work.now
             action = await take_step(work, held.order, OrderStatus.PAID, actor, "approve_payment")
-            await review_proof(work, held.order, ProofStatus.APPROVED, staff_id or actor.staff_id)
+            await review_proof(work, held.order, ProofStatus.APPROVED, staff_id or actor.staff_id, seen_id=proof_id)
             return await self._tell(work, held, "order_paid", action.id)
 
-    async def reject_payment(self, order_id: int, reason: str, actor: Actor, *, staff_id: int | None = None) -> Order:
+    async def reject_payment(
+        self, order_id: int, reason: str, actor: Actor, *, staff_id: int | None = None, proof_id: int | None = None
+    ) -> Order:
         """The customer reads the reason as it is written and has the whole time to pay again.
+
+        `proof_id`: the proof that was looked at; no other is rejected unseen.
 
         Raises EmptyReasonError, NeedsPersonError or OrderStepNotAllowedError.
         """
@@ -204,7 +213,8 @@ class Orders:
             held.order.expires_at = work.now + timedelta(hours=settings.order_hours)
             held.order.reminded_at = None
             action = await take_step(work, held.order, OrderStatus.REJECTED, actor, "reject_payment", reason)
-            await review_proof(work, held.order, ProofStatus.REJECTED, staff_id or actor.staff_id, reason)
+            reviewer_id = staff_id or actor.staff_id
+            await review_proof(work, held.order, ProofStatus.REJECTED, reviewer_id, reason, seen_id=proof_id)
             return await self._tell(work, held, "order_rejected", action.id, reason=reason)
 
     async def cancel(self, order_id: int, reason: str, actor: Actor) -> Order:

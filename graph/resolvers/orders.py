@@ -69,7 +69,8 @@ class OrdersMutation:
         self, info: Info, asked: Annotated[orders.OrderApprovePaymentInput, ASKED]
     ) -> OrderPayload:
         rule, target = info.context.shop.orders, Order.key(asked.id)
-        key = await once(info, asked, lambda: rule.approve_payment(target, actor(info)))
+        seen = PaymentProof.key_if(asked.proof_id, field="proofId")
+        key = await once(info, asked, lambda: rule.approve_payment(target, actor(info), proof_id=seen))
         return OrderPayload(order=await Order.get(info, key))
 
     @mutation(
@@ -82,7 +83,8 @@ class OrdersMutation:
         self, info: Info, asked: Annotated[orders.OrderRejectPaymentInput, ASKED]
     ) -> OrderPayload:
         rule, target = info.context.shop.orders, Order.key(asked.id)
-        key = await once(info, asked, lambda: rule.reject_payment(target, asked.reason, actor(info)))
+        seen = PaymentProof.key_if(asked.proof_id, field="proofId")
+        key = await once(info, asked, lambda: rule.reject_payment(target, asked.reason, actor(info), proof_id=seen))
         return OrderPayload(order=await Order.get(info, key))
 
     @mutation(

@@ -342,15 +342,20 @@ async def orders(wanted: OrderFilter | None, order: OrderSort | None, asked: Sli
     return await connect(Order, orders_wanted(wanted), sorting(order, Sorting(descending=True)), asked)
 
 
+_SEEN = "The proof that was looked at: if another came meanwhile, nothing is decided about it unseen."
+
+
 @strawberry.input(description="An order whose waiting proof is accepted.")
 class OrderApprovePaymentInput(Asked):
     id: strawberry.ID = strawberry.field(description="The order.")
+    proof_id: strawberry.ID | None = strawberry.field(default=None, description=_SEEN)
 
 
 @strawberry.input(description="An order whose waiting proof is not accepted.")
 class OrderRejectPaymentInput(Asked):
     id: strawberry.ID = strawberry.field(description="The order.")
     reason: str = strawberry.field(description="Why; the customer reads it.")
+    proof_id: strawberry.ID | None = strawberry.field(default=None, description=_SEEN)
 
 
 @strawberry.input(description="An order that comes to nothing.")

@@ -8,7 +8,7 @@ from tortoise.connection import get_connection
 
 from core.database import CONNECTION, Database
 from core.events import log
-from core.order_steps import OrderNotFoundError, ProofNotUsableError
+from core.order_steps import OrderNotFoundError, OrderStepNotAllowedError, ProofNotUsableError
 from models.conversations import (
     AttentionReason,
     MessageKind,
@@ -92,6 +92,28 @@ async def test_a_further_proof_supersedes_the_one_that_waits_and_both_are_kept(s
     events = await log.read(get_connection(CONNECTION), start)
     changed = [event.payload for event in events if event.type == "order.changed"]
     assert [(each["from_status"], each["status"]) for each in changed] == [("PAYMENT_SUBMITTED", "PAYMENT_SUBMITTED")]
+
+
+@pytest.mark.parametrize("decision", ["approve", "reject"])
+async def test_nobody_decides_about_a_proof_that_came_after_the_one_they_looked_at(sale: Sale, decision: str) -> None:
+    order = await sale.order_in(OrderStatus.PAYMENT_SUBMITTED)
+    seen = await PaymentProof.get(order_id=order.id)
+    newer = await sale.sends_proof(order, pictures.png(2))
+
+    async def decide(proof_id: int) -> Order:
+        if decision == "approve":
+            return await sale.orders.approve_payment(order.id, sale.agent, proof_id=proof_id)
+        return await sale.orders.reject_payment(order.id, "too little", sale.agent, proof_id=proof_id)
+
+    with pytest.raises(OrderStepNotAllowedError, match="Another proof came"):
+        await decide(seen.id)
+
+    assert (await Order.get(id=order.id)).status is OrderStatus.PAYMENT_SUBMITTED
+    assert (await PaymentProof.get(id=newer.id)).status is ProofStatus.SUBMITTED
+    assert len(await steps(order.id)) == 2
+    assert await sale.told() == []
+    await decide(newer.id)
+    assert (await PaymentProof.get(id=newer.id)).reviewer_id == sale.staff.id
 
 
 async def test_a_new_proof_after_a_rejection_reopens_the_same_order(sale: Sale) -> None:

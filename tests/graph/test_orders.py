@@ -192,6 +192,23 @@ async def test_nobody_has_to_judge_the_proof_of_an_order_that_was_cancelled(aske
     assert late["code"] == "ORDER_STEP_NOT_ALLOWED"
 
 
+@pytest.mark.parametrize(("decision", "more"), [("orderApprovePayment", {}), ("orderRejectPayment", {"reason": "no"})])
+async def test_no_proof_is_decided_about_that_came_after_the_one_looked_at(
+    asker: Asker, decision: str, more: dict[str, str]
+) -> None:
+    order = await an_order(OrderStatus.PAYMENT_SUBMITTED)
+    seen = await a_proof(order, 7, status=ProofStatus.SUPERSEDED)
+    await a_proof(order, 8)
+    more["id"] = OrderNode.id_of(order.id)
+    selection = "... on OrderPayload { order { id } } ... on OrderStepNotAllowedError { order { status } }"
+
+    late = await do(asker, decision, selection, proofId=PaymentProofNode.id_of(seen.id), **more)
+    wrong = await do(asker, decision, selection, proofId=OrderNode.id_of(order.id), **more)
+
+    assert (late["code"], late["order"]) == ("ORDER_STEP_NOT_ALLOWED", {"status": "PAYMENT_SUBMITTED"})
+    assert (wrong["code"], wrong["path"]) == ("INVALID_INPUT", ["input", "proofId"])
+
+
 async def test_orders_are_found_by_number_by_what_was_sold_and_by_who_bought_it(asker: Asker) -> None:
     first, second = await an_order(), await an_order()
     await Order.filter(id=second.id).update(package_name="Platinum", currency="AED")
