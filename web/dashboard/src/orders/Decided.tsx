@@ -24,7 +24,7 @@ export function Decided({ proof, isTooLate }: DecidedProps) {
       role={isTooLate ? "alert" : "status"}
       color={isTooLate ? "orange" : isApproved ? "green" : status === "REJECTED" ? "red" : "gray"}
       icon={<Icon size={18} aria-hidden />}
-      title={isTooLate ? t("decided.tooLate") : t(`decided.${status}`)}
+      title={isTooLate ? t(status === "SUPERSEDED" ? "decided.changed" : "decided.tooLate") : t(`decided.${status}`)}
       p="sm"
     >
       {isTooLate && <div>{t(`decided.${status}`)}</div>}

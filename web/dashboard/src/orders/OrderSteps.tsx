@@ -50,7 +50,7 @@ export function OrderSteps({ order, onTooLate }: OrderStepsProps) {
     else tell.done(told);
   };
   const doApprove = async () => {
-    if (await lookTwice(order, warnings)) finish(await approve(id), t("approve.done", { number, name }));
+    if (await lookTwice(order, warnings)) finish(await approve(id, waiting?.id), t("approve.done", { number, name }));
   };
   const doComplete = async () => {
     const question = { title: t("steps.completeTitle", { number }), text: t("steps.completeText", { name }), action: t("steps.complete") };
@@ -119,7 +119,7 @@ export function OrderSteps({ order, onTooLate }: OrderStepsProps) {
         isOpen={asked === "reject"}
         isBusy={isBusy}
         onClose={close}
-        onReject={(reason) => void reject(id, reason).then((outcome) => { finish(outcome, t("reject.done", { number, name })); })}
+        onReject={(reason) => void reject(id, waiting?.id, reason).then((outcome) => { finish(outcome, t("reject.done", { number, name })); })}
       />
       <CancelDialog
         number={number}

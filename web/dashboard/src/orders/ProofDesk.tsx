@@ -94,10 +94,10 @@ function Judging({ proof, onDecided, areKeysOn }: ProofDeskProps & { proof: Read
   };
   const accept = async () => {
     if (!isReady || isBusy || !(await lookTwice(order, warnings))) return;
-    finish(await approve(order.id), t("approve.done", { number: order.number, name }));
+    finish(await approve(order.id, proof.id), t("approve.done", { number: order.number, name }));
   };
   const refuse = async (reason: string) => {
-    finish(await reject(order.id, reason), t("reject.done", { number: order.number, name }));
+    finish(await reject(order.id, proof.id, reason), t("reject.done", { number: order.number, name }));
   };
   const beginRejecting = () => {
     if (!isBusy) setIsRejecting(true);

@@ -140,8 +140,9 @@ export function useSteps() {
     return result;
   }
   return {
-    approve: (id: string) => once(approve, "approve", { id }),
-    reject: (id: string, reason: string) => once(reject, "reject", { id, reason }),
+    /** `proofId`: what was looked at; if another came meanwhile, nothing is decided about it unseen. */
+    approve: (id: string, proofId: string | undefined) => once(approve, "approve", { id, proofId }),
+    reject: (id: string, proofId: string | undefined, reason: string) => once(reject, "reject", { id, proofId, reason }),
     cancel: (id: string, reason: string) => once(cancel, "cancel", { id, reason }),
     complete: (id: string) => once(complete, "complete", { id }),
     refund: (id: string, amount: { amount: string; currency: string }, reference: string, reason: string) =>
