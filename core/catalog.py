@@ -13,6 +13,7 @@ from core.database import Database, UnitOfWork
 from core.errors import ConflictError, InvalidInputError, NotFoundError
 from core.events.event_types import CatalogChanged
 from core.money import Money, exponent
+from core.reordering import reorder
 from models.catalog import DurationUnit, Package, Service
 
 LONGEST_NAME = 120
@@ -67,12 +68,6 @@ class PackageChanges:
     price: Money | None = None
     position: int | None = None
     is_active: bool | None = None
-
-
-class ListDiffersError(ConflictError):
-    """`details`: `missing` and `unknown`, the keys that were left out and those that are not in the list."""
-
-    code = "LIST_DIFFERS"
 
 
 class DeletionNeedsConfirmationError(ConflictError):
@@ -140,9 +135,8 @@ class Catalog:
     async def reorder_services(self, service_ids: list[int], actor: Actor) -> list[int]:
         """Puts all services into this order. Raises ListDiffersError when these are not all and no others."""
         async with self._database.unit_of_work() as work:
-            before = await work.fetch("select id from services order by id for update")
-            _judge_list(service_ids, [row["id"] for row in before], "service_ids")
-            await _reorder(work, actor, "services", service_ids)
+            known = [row["id"] for row in await work.fetch("select id from services order by id for update")]
+            await reorder(work, actor, "service.reorder", "services", service_ids, known=known, field="service_ids")
             for service_id in service_ids:
                 work.append(CatalogChanged(service_id))
             return service_ids
@@ -151,11 +145,9 @@ class Catalog:
         """Puts all packages of the service into this order. Raises ListDiffersError as `reorder_services`."""
         async with self._database.unit_of_work() as work:
             service = await _locked_service(service_id, field="serviceId")
-            before = await work.fetch(
-                "select id from packages where service_id = $1 order by id for update", service_id
-            )
-            _judge_list(package_ids, [row["id"] for row in before], "package_ids")
-            await _reorder(work, actor, "packages", package_ids)
+            rows = await work.fetch("select id from packages where service_id = $1 order by id for update", service_id)
+            known = [row["id"] for row in rows]
+            await reorder(work, actor, "package.reorder", "packages", package_ids, known=known, field="package_ids")
             work.append(CatalogChanged(service_id))
             return service
 
@@ -268,36 +260,10 @@ async def _locked_package(package_id: int) -> Package:
     return package
 
 
-def _judge_list(given: list[int], known: list[int], field: str) -> None:
-    if len(set(given)) != len(given):
-        raise InvalidInputError("Name each of them once.", field=field)
-    if set(given) != set(known):
-        raise ListDiffersError(
-            "The list must hold all of them and nothing else; look at it again.",
-            field=field,
-            missing=sorted(set(known) - set(given)),
-            unknown=[key for key in given if key not in set(known)],
-        )
-
-
 async def _last_place(work: UnitOfWork, among: str, *arguments: object) -> int:
     """Behind all the others. Two made at the same moment may share it: then the elder comes first."""
     last = (await work.fetch(among, *arguments))[0]["last"]
     return 0 if last is None else min(last + 1, LARGEST_POSITION)
-
-
-async def _reorder(work: UnitOfWork, actor: Actor, table: str, ids: list[int]) -> None:
-    """The rows must be locked."""
-    before = await work.fetch(f"select id from {table} where id = any($1::bigint[]) order by position, id", ids)  # noqa: S608 - our own name
-    await work.execute(
-        f"update {table} set position = wanted.place, updated_at = $2 "  # noqa: S608 - our own name
-        f"from unnest($1::bigint[]) with ordinality as wanted (id, place) "
-        f"where {table}.id = wanted.id and {table}.position <> wanted.place",
-        ids,
-        work.now,
-    )
-    was = [row["id"] for row in before]
-    await audit.record(work, actor, f"{table[:-1]}.reorder", table, 0, before={"ids": was}, after={"ids": ids})
 
 
 async def _hold_drafts(work: UnitOfWork, packages: str, key: int) -> list[int]:

@@ -18,7 +18,6 @@ from graph.schema import catalog
 from graph.schema.catalog import (
     ChatPreview,
     DeletionNeedsConfirmation,
-    ListDiffersProblem,
     Package,
     PackageDeletePayload,
     PackagePayload,
@@ -27,6 +26,7 @@ from graph.schema.catalog import (
     ServicePayload,
     ServiceReorderPayload,
 )
+from graph.schema.reordering import ListDiffersProblem
 
 
 @strawberry.type

@@ -9,7 +9,6 @@ import strawberry
 from core.catalog import (
     DeletionNeedsConfirmationError,
     Duration,
-    ListDiffersError,
     PackageChanges,
     ServiceChanges,
 )
@@ -336,27 +335,6 @@ class ServiceDeleteInput(Asked):
 class PackageDeleteInput(Asked):
     id: strawberry.ID = strawberry.field(description="The package.")
     confirm: bool = strawberry.field(default=False, description="True once it was read what hangs on it.")
-
-
-@strawberry.type(
-    name="ListDiffersError", description="The list to be put in order holds others than there are by now: look again."
-)
-class ListDiffersProblem(Problem):
-    missing_ids: list[strawberry.ID] = strawberry.field(description="Those that were left out.")
-    unknown_ids: list[strawberry.ID] = strawberry.field(description="Those that are not, or no longer, in the list.")
-
-    answers = ListDiffersError
-
-    @classmethod
-    async def of(cls, error: ParleyError, info: Info) -> Self:  # noqa: ARG003 - others need it
-        kind: type[Node] = Package if error.field == "package_ids" else Service
-        return cls(
-            code=error.code,
-            message=error.message,
-            path=path_of(error),
-            missing_ids=[kind.id_of(key) for key in error.details["missing"]],
-            unknown_ids=[kind.id_of(key) for key in error.details["unknown"]],
-        )
 
 
 @strawberry.type(
