@@ -76,7 +76,7 @@ async def _name(notice: Notice) -> str:
             return provider.name if provider else ""
         case NoticeKind.PAYEE_CHANGED:
             method = await PaymentConfig.get_or_none(id=notice.subject_id)
-            return method.label if method else ""
+            return method.label if method else str(notice.detail.get("label", ""))
         case NoticeKind.CHAT_NEEDS_HUMAN:
             chat = await Conversation.get_or_none(id=notice.subject_id).prefetch_related("customer")
             return (chat.customer.profile_name or chat.customer.phone or "") if chat else ""

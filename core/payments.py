@@ -6,10 +6,11 @@ from typing import Any
 from core import audit
 from core.audit import Actor
 from core.database import Database, UnitOfWork
-from core.errors import ForbiddenError, InvalidInputError, NotFoundError
+from core.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from core.events.event_types import PaymentConfigChanged
 from core.money import exponent
 from core.notices import Notices
+from core.reordering import reorder
 from core.texts import clean
 from models.notices import NoticeKind
 from models.orders import ActorKind
@@ -34,6 +35,12 @@ class PaymentMethodNotFoundError(NotFoundError):
     code = "PAYMENT_METHOD_NOT_FOUND"
 
 
+class LastPaymentMethodError(ConflictError):
+    """`details`: the `currency`, and how many `open_orders` in it nobody would be told how to pay."""
+
+    code = "LAST_PAYMENT_METHOD"
+
+
 @dataclass(frozen=True, slots=True)
 class PaymentMethodChanges:
     """What is None stays as it is."""
@@ -56,6 +63,10 @@ _LONGEST: dict[str, int] = {
     "bank_name": 80,
     "instructions": 2_000,
 }
+# Nobody has accepted a payment for them yet.
+_OPEN = """
+select count(*) as amount from orders where status in ('PENDING', 'PAYMENT_SUBMITTED', 'REJECTED') and currency = $1
+"""
 _REQUIRED = ("method", "label", "currency", "payee_name", "account_number")
 
 
@@ -106,6 +117,46 @@ class Payments:
                 await _tell_staff(work, row, actor)
             return row
 
+    async def delete_method(
+        self, method_id: int, actor: Actor, *, confirm: bool = False, is_proven: bool = False
+    ) -> PaymentConfig:
+        """As it was. Needs the password as a changed payee does: see `update_method`.
+
+        Raises LastPaymentMethodError unless `confirm`, when open orders would be left without any way to pay.
+        """
+        async with self._database.unit_of_work() as work:
+            # All of them: of two deleted at the same moment, the second knows of the first.
+            rows = {row.id: row for row in await PaymentConfig.all().order_by("id").select_for_update()}
+            row = rows.pop(method_id, None)
+            if row is None:
+                raise PaymentMethodNotFoundError("There is no such payment method.", field="id")
+            _demand_proof(actor, is_proven=is_proven)
+            others = [other for other in rows.values() if other.is_active and other.currency == row.currency]
+            if row.is_active and not others and not confirm:
+                await _judge_last(work, row.currency)
+            await row.delete()
+            before = {field: getattr(row, field) for field in ("method", "label", "currency", "is_active")}
+            await self._record(work, actor, "payment_method.delete", row, before, {})
+            await _tell_staff(work, row, actor, label=row.label)
+            return row
+
+    async def reorder_methods(self, method_ids: list[int], actor: Actor) -> list[int]:
+        """Puts all of them into this order. Raises ListDiffersError when these are not all and no others."""
+        async with self._database.unit_of_work() as work:
+            known = [row["id"] for row in await work.fetch("select id from payment_configs order by id for update")]
+            await reorder(
+                work,
+                actor,
+                "payment_method.reorder",
+                "payment_configs",
+                method_ids,
+                known=known,
+                field="payment_method_ids",
+            )
+            for method_id in method_ids:
+                work.append(PaymentConfigChanged(method_id))
+            return method_ids
+
     async def _record(
         self,
         work: UnitOfWork,
@@ -129,10 +180,20 @@ def _demand_proof(actor: Actor, *, is_proven: bool) -> None:
         raise PasswordRequiredError
 
 
-async def _tell_staff(work: UnitOfWork, row: PaymentConfig, actor: Actor) -> None:
+async def _judge_last(work: UnitOfWork, currency: str) -> None:
+    open_orders = (await work.fetch(_OPEN, currency))[0]["amount"]
+    if open_orders:
+        raise LastPaymentMethodError(
+            "It is the last way to pay in its currency; confirm that it is to be deleted.",
+            currency=currency,
+            open_orders=open_orders,
+        )
+
+
+async def _tell_staff(work: UnitOfWork, row: PaymentConfig, actor: Actor, **more: str) -> None:
     if actor.kind is not ActorKind.PROGRAM:
         key = f"payee:{row.id}:{work.now.isoformat()}"
-        detail = {"staff_id": actor.staff_id}
+        detail = {"staff_id": actor.staff_id, **more}
         await Notices.raise_once(work, NoticeKind.PAYEE_CHANGED, "payment_configs", row.id, key, detail)
 
 

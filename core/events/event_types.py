@@ -130,6 +130,8 @@ class CatalogChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class PaymentConfigChanged(Event):
+    """Made, changed or deleted."""
+
     type: ClassVar[str] = "payment_config.changed"
     payment_config_id: int
 

@@ -1,6 +1,7 @@
 """Reading and changing the ways to pay."""
 
-from typing import Annotated
+from asyncio import gather
+from typing import Annotated, Any
 
 import strawberry
 
@@ -9,12 +10,20 @@ from core.languages.wording import speaking
 from core.permissions import Permission
 from core.templates import own_sentences
 from graph.errors import NotFoundProblem
-from graph.mutations import ASKED, actor, asked_as, mutation, once
+from graph.mutations import ASKED, actor, asked_as, first, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
 from graph.schema import payments
-from graph.schema.payments import PaymentMethod, PaymentMethodPayload, PaymentPreview
+from graph.schema.payments import (
+    LastPaymentMethodProblem,
+    PaymentMethod,
+    PaymentMethodDeletePayload,
+    PaymentMethodPayload,
+    PaymentMethodReorderPayload,
+    PaymentPreview,
+)
+from graph.schema.reordering import ListDiffersProblem
 from graph.schema.sign_in import InvalidCredentialsProblem, RateLimitedProblem
 
 _GUESSING = (InvalidCredentialsProblem, RateLimitedProblem)
@@ -71,7 +80,6 @@ class PaymentsMutation:
         may=Permission.PAYMENTS_WRITE,
         description="Makes a way to pay. Needs the password of the person who asks; staff get a notice.",
         problems=_GUESSING,
-        without=(NotFoundProblem,),
     )
     async def payment_method_create(
         self, info: Info, asked: Annotated[payments.PaymentMethodCreateInput, ASKED]
@@ -96,6 +104,46 @@ class PaymentsMutation:
             target, changes = PaymentMethod.key(asked.id), asked.changes.given()
             key = await once(info, asked, lambda: rule.update_method(target, changes, actor(info), is_proven=is_proven))
         return PaymentMethodPayload(payment_method=await PaymentMethod.get(info, key))
+
+    @mutation(
+        PaymentMethodDeletePayload,
+        may=Permission.PAYMENTS_WRITE,
+        description="Deletes a way to pay; staff get a notice. Needs the password of the person who asks, and asks "
+        "first when open orders would be left without any way to pay.",
+        problems=(LastPaymentMethodProblem, *_GUESSING),
+    )
+    async def payment_method_delete(
+        self, info: Info, asked: Annotated[payments.PaymentMethodDeleteInput, ASKED]
+    ) -> PaymentMethodDeletePayload:
+        rule, target = info.context.shop.payments, PaymentMethod.key(asked.id)
+        is_proven = await _is_proven(info, asked.password)
+        key = await once(
+            info,
+            asked,
+            lambda: rule.delete_method(target, actor(info), confirm=asked.confirm, is_proven=is_proven),
+        )
+        return PaymentMethodDeletePayload(deleted_id=PaymentMethod.id_of(key))
+
+    @mutation(
+        PaymentMethodReorderPayload,
+        may=Permission.PAYMENTS_WRITE,
+        description="Puts the ways to pay into this order, from then on the one in which customers read them.",
+        problems=(ListDiffersProblem,),
+        without=(NotFoundProblem,),
+    )
+    async def payment_method_reorder(
+        self, info: Info, asked: Annotated[payments.PaymentMethodReorderInput, ASKED]
+    ) -> PaymentMethodReorderPayload:
+        rule = info.context.shop.payments
+        ids = [PaymentMethod.key(each, field="paymentMethodIds") for each in asked.payment_method_ids]
+
+        async def act() -> dict[str, Any]:
+            return {"ids": await rule.reorder_methods(ids, actor(info))}
+
+        keys = (await first(info, asked, act))["ids"]
+        found = await gather(*(PaymentMethod.load(info, key) for key in keys))
+        # Asked again under its key, one may be gone since.
+        return PaymentMethodReorderPayload(payment_methods=[method for method in found if method is not None])
 
 
 async def _is_proven(info: Info, password: str | None) -> bool:

@@ -28,7 +28,7 @@ described(
     PROVIDER_KEY_REFUSED="An AI provider does not take its key any more.",
     PROVIDER_OUT_OF_CREDIT="An AI provider's credit is spent.",
     PROVIDER_MODEL_GONE="An AI provider does not know its model any more; choose another.",
-    PAYEE_CHANGED="What customers are told of whom to pay was changed.",
+    PAYEE_CHANGED="What customers are told of whom to pay was changed; if it was deleted, `detail` has its label.",
     CHAT_NEEDS_HUMAN="A customer asks for a person, or the assistant could not go on.",
     WEBHOOK_PAUSED="A webhook failed for so long that it is tried no more.",
 )

@@ -6,9 +6,11 @@ from typing import Self
 
 import strawberry
 
+from core.errors import ParleyError
 from core.listing import Sorting
-from core.payments import PaymentMethodChanges
+from core.payments import LastPaymentMethodError, PaymentMethodChanges
 from core.permissions import Permission
+from graph.errors import Problem, path_of
 from graph.filters import SortDirection, contains, is_, sorting
 from graph.money import Money
 from graph.mutations import Asked
@@ -264,9 +266,57 @@ class PaymentMethodUpdateInput(Asked):
     )
 
 
+@strawberry.input(description="A way to pay that is to be deleted.")
+class PaymentMethodDeleteInput(Asked):
+    id: strawberry.ID = strawberry.field(description="The payment method.")
+    confirm: bool = strawberry.field(default=False, description="True once it was read which orders wait for it.")
+    password: str | None = strawberry.field(
+        default=None, description="The password of the person who asks. No API key deletes a way to pay."
+    )
+
+
+@strawberry.input(description="The order of all ways to pay.")
+class PaymentMethodReorderInput(Asked):
+    payment_method_ids: list[strawberry.ID] = strawberry.field(
+        description="All payment methods, in the order in which customers read them."
+    )
+
+
+@strawberry.type(
+    name="LastPaymentMethodError",
+    description="Customers who have to pay open orders would not be told how any more; asked again with `confirm`, "
+    "it is done.",
+)
+class LastPaymentMethodProblem(Problem):
+    currency: str = strawberry.field(description="The currency that would be left without a way to pay, by ISO 4217.")
+    open_order_count: int = strawberry.field(description="The orders in it that are neither paid nor cancelled.")
+
+    answers = LastPaymentMethodError
+
+    @classmethod
+    async def of(cls, error: ParleyError, info: Info) -> Self:  # noqa: ARG003 - others need it
+        return cls(
+            code=error.code,
+            message=error.message,
+            path=path_of(error),
+            currency=error.details["currency"],
+            open_order_count=error.details["open_orders"],
+        )
+
+
 @strawberry.type(description="A way to pay as it is now.")
 class PaymentMethodPayload:
     payment_method: PaymentMethod = strawberry.field(description="The payment method.")
+
+
+@strawberry.type(description="A way to pay is gone; customers are told of it no more.")
+class PaymentMethodDeletePayload:
+    deleted_id: strawberry.ID = strawberry.field(description="The id it had.")
+
+
+@strawberry.type(description="The ways to pay in their new order.")
+class PaymentMethodReorderPayload:
+    payment_methods: list[PaymentMethod] = strawberry.field(description="The payment methods.")
 
 
 @strawberry.type(name="PaymentPreviewResult", description="What customers are told of how to pay, word for word.")

@@ -10,7 +10,7 @@ from graph.errors import Problem, path_of
 from graph.nodes import Info, Node
 
 # What stands in a list, by the input that names its order.
-_KINDS = {"service_ids": "Service", "package_ids": "Package"}
+_KINDS = {"service_ids": "Service", "package_ids": "Package", "payment_method_ids": "PaymentMethod"}
 
 
 @strawberry.type(

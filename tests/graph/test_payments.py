@@ -3,14 +3,32 @@
 import pytest
 
 from core.permissions import Permission
+from core.shop import Shop
 from core.templates import sentence_id
+from graph.schema.payments import PaymentMethod as MethodNode
 from graph.schema.templates import MessageTemplate as TemplateNode
+from models.orders import OrderStatus
 from models.payments import PaymentConfig, PaymentMethod
+from models.staff import StaffRole
 from tests.graph.asking import Asker, caller_with
-from tests.graph.rows import make_payment_method
+from tests.graph.people import PASSWORD, person
+from tests.graph.rows import (
+    make_account,
+    make_conversation,
+    make_customer,
+    make_order,
+    make_package,
+    make_payment_method,
+    make_service,
+)
 from tests.graph.test_knowledge import TEMPLATE
-from tests.graph.test_mutations import do
+from tests.graph.test_mutations import do, mutation
 
+DELETED = (
+    "... on PaymentMethodDeletePayload { deletedId } ... on LastPaymentMethodError { code currency openOrderCount }"
+)
+REORDERED = """... on PaymentMethodReorderPayload { paymentMethods { id } }
+... on ListDiffersError { path missingIds unknownIds }"""
 FOUND = "query ($filter: PaymentMethodFilter) { paymentMethods(filter: $filter) { nodes { label } } }"
 PREVIEW = """query ($currency: String, $language: String) {
     paymentPreview(currency: $currency, language: $language) { language currency text methodCount }
@@ -94,3 +112,54 @@ async def test_ways_to_pay_are_found_by_their_kind_and_by_what_customers_read_bu
     found = await reader.read(FOUND, filter=wanted)
 
     assert [method["label"] for method in found["paymentMethods"]["nodes"]] == labels
+
+
+async def test_a_way_to_pay_that_open_orders_need_is_deleted_once_that_was_read(shop: Shop) -> None:
+    owner = await person(shop, StaffRole.OWNER)
+    method = await make_payment_method()
+    package = await make_package(await make_service())
+    await make_order(
+        await make_conversation(await make_customer(await make_account())), package, status=OrderStatus.PENDING
+    )
+    asked = {"id": MethodNode.id_of(method.id), "password": PASSWORD}
+
+    asks = await do(owner, "paymentMethodDelete", DELETED, **asked)
+    unproven = await do(owner, "paymentMethodDelete", DELETED, id=asked["id"], confirm=True)
+    done = await do(owner, "paymentMethodDelete", DELETED, **asked, confirm=True)
+
+    assert (asks["__typename"], asks["code"]) == ("LastPaymentMethodError", "LAST_PAYMENT_METHOD")
+    assert (asks["currency"], asks["openOrderCount"]) == ("PKR", 1)
+    assert (unproven["code"], unproven["path"]) == ("PASSWORD_REQUIRED", ["input", "password"])
+    assert done == {"__typename": "PaymentMethodDeletePayload", "deletedId": asked["id"]}
+    told = await owner.read("{ notices { nodes { kind detail about { id } } } }")
+    assert [(notice["kind"], notice["detail"]["label"], notice["about"]) for notice in told["notices"]["nodes"]] == [
+        ("PAYEE_CHANGED", method.label, None)
+    ]
+
+
+async def test_the_ways_to_pay_are_put_into_an_order_and_what_differs_is_named(asker: Asker) -> None:
+    first, second, third = [MethodNode.id_of((await make_payment_method(number)).id) for number in (1, 2, 3)]
+
+    done = await do(asker, "paymentMethodReorder", REORDERED, paymentMethodIds=[third, first, second])
+    differs = await do(asker, "paymentMethodReorder", REORDERED, paymentMethodIds=[third, MethodNode.id_of(99)])
+
+    assert [method["id"] for method in done["paymentMethods"]] == [third, first, second]
+    listed = await asker.read("{ paymentMethods { nodes { id position } } }")
+    assert listed["paymentMethods"]["nodes"] == [
+        {"id": third, "position": 1},
+        {"id": first, "position": 2},
+        {"id": second, "position": 3},
+    ]
+    assert (differs["__typename"], differs["path"]) == ("ListDiffersError", ["input", "paymentMethodIds"])
+    assert (differs["missingIds"], differs["unknownIds"]) == ([first, second], [MethodNode.id_of(99)])
+
+
+@pytest.mark.parametrize("name", ["paymentMethodDelete", "paymentMethodReorder"])
+async def test_who_only_reads_ways_to_pay_neither_deletes_nor_orders_them(asker: Asker, name: str) -> None:
+    method = MethodNode.id_of((await make_payment_method()).id)
+    asked = {"id": method} if name == "paymentMethodDelete" else {"paymentMethodIds": [method]}
+
+    refused = await asker.as_(caller_with(Permission.PAYMENTS_READ)).ask(mutation(name, ""), input=asked)
+
+    assert refused.codes == ["FORBIDDEN"]
+    assert await PaymentConfig.all().count() == 1
