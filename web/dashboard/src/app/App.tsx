@@ -2,9 +2,9 @@
 
 import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { useEffect, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { RouterProvider } from "react-router";
+import { RouterProvider } from "react-router/dom";
 import { Provider } from "urql";
 import { makeClient } from "@/api/client";
 import { resyncs } from "@/api/socket";
@@ -22,7 +22,9 @@ export function App({ nonce }: { nonce: string }) {
         <Notifications position="top-center" />
         <ConfirmProvider>
           <Api>
-            <RouterProvider router={router} />
+            <Suspense>
+              <RouterProvider router={router} />
+            </Suspense>
           </Api>
         </ConfirmProvider>
       </MantineProvider>
