@@ -1,7 +1,7 @@
 // The messages of a chat: only those in sight are drawn, older ones are read on the way up and nothing jumps.
 
 import { Anchor, Button, Loader, Text } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -44,7 +44,7 @@ export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
 
   // What it gives is asked anew with each drawing, as it wants.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimate(rows[index]),
@@ -61,6 +61,7 @@ export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
       setIsAtEnd(instance.isAtEnd(END_PIXELS));
     },
   });
+  useLayoutEffect(() => keepPlace(virtual), [virtual]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? READ_ON_FROM;
 
@@ -161,6 +162,17 @@ export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
       )}
     </div>
   );
+}
+
+/**
+ * What is above the reader may change its size: the first row of a page says its day no more when an older page comes.
+ * By itself the virtualizer makes up for that only while nobody scrolls up, which is when pages come.
+ */
+function keepPlace(virtual: Virtualizer<HTMLDivElement, HTMLLIElement>): void {
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start, size }, _delta, { itemSizeCache, scrollOffset }) => {
+    const fold = scrollOffset ?? 0;
+    return itemSizeCache.has(key) ? start + size <= fold : start < fold;
+  };
 }
 
 const MEDIA = new Set(["IMAGE", "VIDEO", "STICKER"]);

@@ -152,8 +152,9 @@ async function sentFile(
 /** Those that the chat does not hold yet: a message may be told of before its sender hears that it was sent. */
 export function notArrived(outgoing: readonly Outgoing[], messages: readonly Message[], me: string): Outgoing[] {
   const taken = new Set<string>();
-  return outgoing.filter(({ after, file, stage, text }) => {
-    if (stage !== "sending") return true;
+  return outgoing.filter(({ after, file, problem, stage, text }) => {
+    // Where only the answer was lost, it arrived all the same.
+    if (stage !== "sending" && problem?.code !== "NETWORK") return true;
     const start = after === undefined ? 0 : messages.findIndex(({ id }) => id === after) + 1;
     const arrived = messages.slice(start).find((message) => {
       const isMine = message.author === "STAFF" && message.staff?.id === me;
