@@ -165,6 +165,25 @@ async def test_of_two_who_decide_at_once_the_second_sees_who_was_quicker(
     ]
 
 
+async def test_a_proof_that_comes_while_one_looks_at_another_is_not_approved_unseen(
+    desk: Desk, number: Number, customer: Customer
+) -> None:
+    order = await waiting_proof(customer)
+    page = await desk.page(review_of(order))
+    await ready(page, order)
+
+    newer = await show_proof(customer, picture())
+
+    status = decision(page, order).get_by_role("status")
+    await expect(status).to_contain_text("Set aside")
+    await expect(page.get_by_role("button", name=f"Approve {PRICE}")).to_have_count(0)
+    await page.get_by_role("link", name="Look at the newer proof").click()
+    await ready(page, newer)
+    assert page.url.endswith(review_of(newer))
+    await page.get_by_role("button", name=f"Approve {PRICE}").click()
+    await expect(page.get_by_text(f"{order['number']} is paid.")).to_be_visible()
+
+
 async def test_what_somebody_else_decides_is_seen_at_once(desk: Desk, number: Number, customer: Customer) -> None:
     order = await waiting_proof(customer)
     page = await desk.page(review_of(order))
