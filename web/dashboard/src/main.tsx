@@ -2,7 +2,6 @@
 
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/noto-naskh-arabic";
 import "./ui/ui.css";

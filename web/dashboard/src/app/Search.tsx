@@ -1,10 +1,10 @@
 // Ctrl-K: pages, orders and customers by a few letters.
 
-import { Button, Kbd, Text } from "@mantine/core";
+import "@mantine/spotlight/styles.css";
 import { useDebouncedValue } from "@mantine/hooks";
 import { spotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { ReceiptText, Search as SearchIcon, UserRound } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { graphql } from "@/api/graphql";
@@ -38,37 +38,14 @@ const FOUND = graphql(`
 const SHORTEST = 2;
 const QUIET_MILLISECONDS = 200;
 
-export function SearchButton() {
-  const { t } = useTranslation("app");
-  return (
-    <Button
-      variant="default"
-      size="sm"
-      c="var(--app-muted)"
-      fw={450}
-      leftSection={<SearchIcon size={16} aria-hidden />}
-      rightSection={
-        <Kbd size="xs" visibleFrom="sm">
-          Ctrl K
-        </Kbd>
-      }
-      onClick={spotlight.open}
-      aria-keyshortcuts="Control+K"
-    >
-      <Text span visibleFrom="xs" fz="sm">
-        {t("search.button")}
-      </Text>
-      <Text span hiddenFrom="xs" fz="sm">
-        {t("search.short")}
-      </Text>
-    </Button>
-  );
-}
-
-export function Search() {
+/** Open as soon as it is there: it is loaded when somebody wants to search. */
+export default function Search() {
   const { t } = useTranslation("app");
   const { can } = useSession();
   const navigate = useNavigate();
+  useEffect(() => {
+    spotlight.open();
+  }, []);
   const [typed, setTyped] = useState("");
   const [words] = useDebouncedValue(typed.trim(), QUIET_MILLISECONDS);
   const { data, isLoading } = useRead(

@@ -12,7 +12,7 @@ import { ConnectionBanner } from "./ConnectionBanner";
 import { Live } from "./Live";
 import { Menu } from "./Menu";
 import { PersonMenu } from "./PersonMenu";
-import { Search, SearchButton } from "./Search";
+import { SearchButton } from "./SearchButton";
 
 export function Shell() {
   const { t } = useTranslation("app");
@@ -71,7 +71,6 @@ export function Shell() {
         <ConnectionBanner />
         <Outlet />
       </AppShell.Main>
-      <Search />
       <Live />
     </AppShell>
   );

@@ -10,5 +10,5 @@ import { GraphiqlPage } from "./GraphiqlPage";
 
 const root = document.getElementById("graphiql");
 if (root === null) throw new Error("graphiql.html has no #graphiql.");
-await startLanguages();
+await startLanguages(["graphiql"]);
 createRoot(root).render(<GraphiqlPage />);

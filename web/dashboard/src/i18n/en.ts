@@ -1,4 +1,4 @@
-// The English strings, which say what every other language must have.
+// The English strings, which say what every other language must have. For the types alone: pages load their own.
 
 import common from "@/i18n/en.json";
 import app from "@/app/en.json";

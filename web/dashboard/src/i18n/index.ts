@@ -1,6 +1,6 @@
 // Languages of the dashboard: strings in files beside the pages, one file for a language and a word of the house.
 
-import i18next from "i18next";
+import i18next, { type BackendModule, type ResourceKey } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Texts } from "./en";
 
@@ -16,9 +16,22 @@ declare module "i18next" {
   }
 }
 
-const load: Record<Language, () => Promise<Texts>> = {
-  en: async () => (await import("./en")).en,
-  ur: async () => (await import("./ur")).ur,
+export type Word = keyof Texts;
+
+const FILES = import.meta.glob<ResourceKey>("../**/{en,ur}.json", { import: "default" });
+// Where the strings of a word do not lie in the folder of its name.
+const FOLDERS: Partial<Record<string, string>> = { common: "i18n", howTo: "integrations/how-to" };
+// What the frame says, on every page.
+const FRAME: Word[] = ["common", "app", "session", "notices"];
+
+const files: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: async (language, word) => {
+    const file = FILES[`../${FOLDERS[word] ?? word}/${language}.json`];
+    if (file === undefined) throw new Error(`There are no strings for ${word} in ${language}.`);
+    return file();
+  },
 };
 
 function preferred(): Language {
@@ -27,25 +40,31 @@ function preferred(): Language {
   return navigator.languages.some((tag) => tag.toLowerCase().startsWith("ur")) ? "ur" : "en";
 }
 
-export async function startLanguages(): Promise<void> {
+/** The strings of the frame, or of the words given, are there when it is done. */
+export async function startLanguages(words: Word[] = FRAME): Promise<void> {
   const language = preferred();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: { [language]: await load[language]() },
-    defaultNS: "common",
-    interpolation: { escapeValue: false }, // React escapes
-    returnNull: false,
-  });
+  await i18next
+    .use(files)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      ns: words,
+      defaultNS: "common",
+      interpolation: { escapeValue: false }, // React escapes
+      returnNull: false,
+    });
   show(language);
 }
 
+/** A page asks for its words beside its program, so that it is shown at once with both. */
+export async function loadTexts(words: Word[]): Promise<void> {
+  await i18next.loadNamespaces(words);
+}
+
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "common")) {
-    for (const [word, texts] of Object.entries(await load[language]())) i18next.addResourceBundle(language, word, texts);
-  }
   localStorage.setItem(KEPT, language);
-  show(language);
   await i18next.changeLanguage(language);
+  show(language);
 }
 
 function show(language: Language): void {

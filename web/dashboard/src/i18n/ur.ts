@@ -1,4 +1,4 @@
-// The Urdu strings.
+// The Urdu strings. For the types alone: pages load their own.
 
 import common from "@/i18n/ur.json";
 import app from "@/app/ur.json";

@@ -28,7 +28,7 @@ const BEGINNING = graphql(`
 `);
 
 export default function Overview() {
-  const { t } = useTranslation("overview");
+  const { t } = useTranslation(["overview", "common"]);
   const { can, viewer } = useSession();
   const isSettingUp = can("settings:write");
   const checklist = useChecklist({ pause: !isSettingUp });

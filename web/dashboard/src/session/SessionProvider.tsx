@@ -1,7 +1,7 @@
 // Finds out who is signed in, shows the pages to them and the sign-in to everybody else.
 
 import { Center, Loader, Modal } from "@mantine/core";
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient, useQuery } from "urql";
 import { csrfToken } from "@/api/cookies";
@@ -12,7 +12,6 @@ import { socket } from "@/api/socket";
 import { useWatched } from "@/api/watched";
 import { ProblemNotice } from "@/ui/problems";
 import { Entrance } from "./Entrance";
-import { SignIn } from "./SignIn";
 import { SESSION, SessionContext, type Session } from "./session";
 
 const SIGN_OUT = graphql(`
@@ -22,6 +21,9 @@ const SIGN_OUT = graphql(`
     }
   }
 `);
+
+// Who comes back is signed in already, as a rule.
+const SignIn = lazy(() => import("./SignIn"));
 
 /** `onChange` is called when somebody came or went: everything read before is to be forgotten. */
 export function SessionProvider({ onChange, children }: { onChange: () => void; children: ReactNode }) {
@@ -80,7 +82,9 @@ export function SessionProvider({ onChange, children }: { onChange: () => void; 
   if (session === null) {
     return (
       <Entrance title={t("signIn")}>
-        <SignIn onDone={onChange} />
+        <Suspense fallback={<Loader role="status" aria-label={t("loading")} />}>
+          <SignIn onDone={onChange} />
+        </Suspense>
       </Entrance>
     );
   }
@@ -88,13 +92,15 @@ export function SessionProvider({ onChange, children }: { onChange: () => void; 
     <SessionContext value={session}>
       {children}
       <Modal opened={isOver} onClose={() => undefined} withCloseButton={false} title={t("ended")}>
-        <SignIn
-          email={session.viewer.staff.email}
-          onDone={(staff) => {
-            // The same person goes on where they were, with all they had typed; anybody else begins anew.
-            if (staff.id !== session.viewer.staff.id) location.assign("/");
-          }}
-        />
+        <Suspense fallback={<Loader role="status" aria-label={t("loading")} />}>
+          <SignIn
+            email={session.viewer.staff.email}
+            onDone={(staff) => {
+              // The same person goes on where they were, with all they had typed; anybody else begins anew.
+              if (staff.id !== session.viewer.staff.id) location.assign("/");
+            }}
+          />
+        </Suspense>
       </Modal>
     </SessionContext>
   );

@@ -57,7 +57,7 @@ export interface SignedIn {
 
 const CODE_DIGITS = 6;
 
-export function SignIn({ email = "", onDone }: { email?: string; onDone: (staff: SignedIn) => void }) {
+export default function SignIn({ email = "", onDone }: { email?: string; onDone: (staff: SignedIn) => void }) {
   const [challenge, setChallenge] = useState<string>();
   const done = (accessExpiresAt: string, staff: SignedIn) => {
     accessLastsUntil(accessExpiresAt);
