@@ -66,12 +66,12 @@ export function ServiceCard({ service, handle, steps }: { service: Service; hand
               size="compact-sm"
               variant="subtle"
               leftSection={<Plus size={14} aria-hidden />}
+              aria-label={`${t("addPackage")}: ${service.name}`}
               onClick={() => {
                 go({ form: `new-package:${service.id}` });
               }}
             >
               {t("addPackage")}
-              <span className="visually-hidden">: {service.name}</span>
             </Button>
           )}
           {sellsNothing && (
