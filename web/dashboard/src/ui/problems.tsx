@@ -43,12 +43,12 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?
 export function useTell(): { done: (message: string, title?: string) => void; problem: (problem: Problem) => void } {
   const { t } = useTranslation();
   const text = useProblemText();
-  return useMemo(
-    () => ({
-      done: (message, title) => notifications.show({ message, title, color: "brand" }),
+  return useMemo(() => {
+    const closeButtonProps = { "aria-label": t("actions.close") };
+    return {
+      done: (message, title) => notifications.show({ message, title, color: "brand", closeButtonProps }),
       problem: (problem) =>
-        notifications.show({ title: t("problem.title"), message: text(problem), color: "red", autoClose: 10_000 }),
-    }),
-    [t, text],
-  );
+        notifications.show({ title: t("problem.title"), message: text(problem), color: "red", autoClose: 10_000, closeButtonProps }),
+    };
+  }, [t, text]);
 }
