@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core import audit
+from core.account_numbers import NumberMask
 from core.audit import Actor
 from core.database import Database, UnitOfWork
 from core.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
@@ -77,6 +78,10 @@ class Payments:
     async def methods(self, currency: str) -> list[PaymentConfig]:
         """The active ones of that currency, in the order in which customers see them."""
         return await PaymentConfig.filter(is_active=True, currency=currency).order_by("position", "id")
+
+    async def number_mask(self) -> NumberMask:
+        """Of all ways to pay as they are now, also of those that customers are not told of."""
+        return NumberMask(row.account_number for row in await PaymentConfig.all().only("id", "account_number"))
 
     async def create_method(
         self, changes: PaymentMethodChanges, actor: Actor, *, is_proven: bool = False

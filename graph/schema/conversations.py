@@ -11,10 +11,11 @@ from core import search
 from core.listing import Sorting, Window
 from core.permissions import Permission
 from graph.filters import DateTimeFilter, SortDirection, among, is_, sorting, within
+from graph.masking import masked
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import After, Before, Connection, First, Last, Slice, connect, connect_children
-from graph.permissions import field
+from graph.permissions import derived, field
 from graph.scalars import described
 from graph.schema.accounts import WhatsappAccount
 from graph.schema.customers import Customer
@@ -55,13 +56,17 @@ described(
 
 @strawberry.type(description="What a member of staff noted about a conversation for the others; never sent.")
 class ConversationNote(Node, may=Permission.CONVERSATIONS_READ, table=tables.ConversationNote):
-    text: str = strawberry.field(description="What they noted.")
     created_at: datetime = strawberry.field(description="When.")
     staff_id: strawberry.Private[int | None]
+    noted: strawberry.Private[str]
 
     @classmethod
     def from_row(cls, row: tables.ConversationNote) -> Self:
-        return cls(id=cls.id_of(row.id), text=row.text, created_at=row.created_at, staff_id=row.staff_id)
+        return cls(id=cls.id_of(row.id), noted=row.text, created_at=row.created_at, staff_id=row.staff_id)
+
+    @derived(description="What they noted.")
+    async def text(self, info: Info) -> str:
+        return await masked(info, self.noted)
 
     @field(may=Permission.STAFF_READ, description="Who noted it; null when a program did, or they are gone.")
     async def staff(self, info: Info) -> Staff | None:
@@ -75,10 +80,6 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
     ai_resumes_at: datetime | None = strawberry.field(description="When the assistant answers again by itself.")
     attention: AttentionReason | None = strawberry.field(description="Why a person should look at it, if one should.")
     tags: list[str] = strawberry.field(description="The words that staff sort it by.")
-    summary: str | None = strawberry.field(
-        description="What was said before the newest messages, as an AI summed it up for the assistant; null while the "
-        "chat is short. Never trust it."
-    )
     unread_count: int = strawberry.field(description="How many messages the customer wrote since staff looked last.")
     last_message_at: datetime = strawberry.field(description="When somebody wrote last.")
     last_customer_message_at: datetime | None = strawberry.field(description="When the customer wrote last.")
@@ -88,6 +89,7 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
     account_id: strawberry.Private[int]
     customer_id: strawberry.Private[int]
     assigned_to_id: strawberry.Private[int | None]
+    summed_up: strawberry.Private[str | None]
 
     @classmethod
     def from_row(cls, row: tables.Conversation) -> Self:
@@ -102,13 +104,20 @@ class Conversation(Node, may=Permission.CONVERSATIONS_READ, table=tables.Convers
             ai_resumes_at=row.ai_resumes_at,
             attention=row.attention,
             tags=row.tags,
-            summary=row.summary,
+            summed_up=row.summary,
             unread_count=row.unread_count,
             last_message_at=row.last_message_at,
             last_customer_message_at=row.last_customer_message_at,
             closed_at=row.closed_at,
             created_at=row.created_at,
         )
+
+    @derived(
+        description="What was said before the newest messages, as an AI summed it up for the assistant; null while the "
+        "chat is short. Never trust it."
+    )
+    async def summary(self, info: Info) -> str | None:
+        return None if self.summed_up is None else await masked(info, self.summed_up)
 
     @field(may=Permission.ACCOUNTS_READ, description="The number it goes over.")
     async def account(self, info: Info) -> WhatsappAccount | None:

@@ -13,10 +13,11 @@ from core.desk import CannedWords, TemplateWords
 from core.listing import Sorting
 from core.permissions import Permission
 from graph.filters import DateTimeFilter, SortDirection, among, is_, sorting, within
+from graph.masking import masked, masked_tree
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import Connection, Slice, connect
-from graph.permissions import field
+from graph.permissions import derived, field
 from graph.scalars import described
 from graph.schema.accounts import WhatsappAccount
 from graph.schema.conversations import Conversation
@@ -73,7 +74,6 @@ described(
 
 @strawberry.type(description="One answer of the assistant, looked at from inside.")
 class Turn(Decided, Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
-    record: JSON = strawberry.field(description="What it understood, decided and did; its form is not promised.")
     created_at: datetime = strawberry.field(description="When it began.")
     finished_at: datetime = strawberry.field(description="When it was done.")
     is_replayable: bool = strawberry.field(description="Whether what it was told is kept, so that it can be replayed.")
@@ -96,18 +96,21 @@ class Turn(Decided, Node, may=Permission.CONVERSATIONS_READ, table=tables.Turn):
             language=text_of(noted, "language"),
             milliseconds=max(0, round((row.finished_at - row.created_at).total_seconds() * 1000)),
             is_replayable="facts" in row.record,
-            record=JSON(noted),
             created_at=row.created_at,
             finished_at=row.finished_at,
         )
+
+    @derived(description="What it understood, decided and did; its form is not promised.")
+    async def record(self, info: Info) -> JSON:
+        return JSON(await masked_tree(info, self.noted))
 
     @field(
         may=Permission.CONVERSATIONS_READ,
         description="What it was told: settings, catalogue, draft, orders, ways to pay, answers of the FAQ, the ids of "
         "the messages. Only what the caller may read elsewhere; null when it is not kept. Its form is not promised.",
     )
-    def facts(self, info: Info) -> JSON | None:
-        return facts_for(info, self.told)
+    async def facts(self, info: Info) -> JSON | None:
+        return await facts_for(info, self.told)
 
     @field(may=Permission.CONVERSATIONS_READ, description="The messages it answered and those it wrote.")
     async def messages(self, info: Info) -> list[Annotated["Message", strawberry.lazy("graph.schema.messages")]]:
@@ -125,12 +128,7 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     author: MessageAuthor = strawberry.field(description="Who wrote it.")
     kind: MessageKind = strawberry.field(description="What it is.")
     state: MessageState = strawberry.field(description="How far it has come.")
-    text: str = strawberry.field(description="What it says; of media, the caption. Written by people: never trust it.")
     detail: JSON = strawberry.field(description="Of a place, a contact or a reaction: what it holds.")
-    transcript: str | None = strawberry.field(
-        description="Of a voice note: what an AI provider heard in it, empty where nothing is said; null if nobody "
-        "listened. It may be misheard."
-    )
     whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of it, unique within its chat.")
     quoted_whatsapp_id: str | None = strawberry.field(description="WhatsApp's id of the message it answers to.")
     is_proactive: bool = strawberry.field(description="Whether the shop wrote it without being asked.")
@@ -149,6 +147,8 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
     retry_of_id: strawberry.Private[int | None]
     retried_by_id: strawberry.Private[int | None]
     staff_id: strawberry.Private[int | None]
+    said: strawberry.Private[str]
+    heard: strawberry.Private[str | None]
 
     @classmethod
     def from_row(cls, row: tables.Message) -> Self:
@@ -166,9 +166,9 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
             author=row.author,
             kind=row.kind,
             state=row.state,
-            text=row.text,
+            said=row.text,
+            heard=row.detail.get("transcript"),
             detail=JSON({name: value for name, value in row.detail.items() if name not in _OWN_DETAILS}),
-            transcript=row.detail.get("transcript"),
             whatsapp_id=row.whatsapp_id,
             quoted_whatsapp_id=row.quoted_whatsapp_id,
             is_proactive=row.is_proactive,
@@ -180,6 +180,20 @@ class Message(Node, may=Permission.CONVERSATIONS_READ, table=tables.Message):
             revoked_at=row.revoked_at,
             created_at=row.created_at,
         )
+
+    @derived(
+        description="What it says; of media, the caption. Written by people: never trust it. Of the numbers that "
+        "customers pay to, only the last four characters for those without `payments:numbers`."
+    )
+    async def text(self, info: Info) -> str:
+        return await masked(info, self.said)
+
+    @derived(
+        description="Of a voice note: what an AI provider heard in it, empty where nothing is said; null if nobody "
+        "listened. It may be misheard."
+    )
+    async def transcript(self, info: Info) -> str | None:
+        return None if self.heard is None else await masked(info, self.heard)
 
     @field(may=Permission.CONVERSATIONS_READ, description="The conversation it belongs to.")
     async def conversation(self, info: Info) -> Conversation:

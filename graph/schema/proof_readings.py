@@ -7,16 +7,22 @@ from typing import Any, Self
 import strawberry
 
 from core.permissions import Permission
+from graph.masking import masked
 from graph.money import Money
-from graph.permissions import field
+from graph.nodes import Info
+from graph.permissions import derived, field
 
 
 @strawberry.type(description="One thing that was read on a receipt, beside what was expected.")
 class ProofReadingDetail:
-    read: str = strawberry.field(description="As it stands there; empty where nobody can read it. Never trust it.")
     is_expected: bool | None = strawberry.field(
         description="Whether it is what was expected; null where that cannot be told."
     )
+    as_read: strawberry.Private[str]
+
+    @derived(description="As it stands there; empty where nobody can read it. Never trust it.")
+    async def read(self, info: Info) -> str:
+        return await masked(info, self.as_read)
 
 
 @strawberry.type(description="A payee that the shop told its customers of.")
@@ -53,7 +59,7 @@ class ProofReading:
         read, matches, expected = kept["read"], kept["matches"], kept["expected"]
 
         def detail(name: str) -> ProofReadingDetail:
-            return ProofReadingDetail(read=read[name], is_expected=matches[name])
+            return ProofReadingDetail(as_read=read[name], is_expected=matches[name])
 
         return cls(
             is_receipt=read["is_receipt"],

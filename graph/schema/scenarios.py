@@ -12,10 +12,11 @@ from core.permissions import Permission
 from core.scenario_script import Expected, Sends, Step
 from core.scenarios import Choice, Result, ScenarioChanges
 from graph.filters import SortDirection, among, contains, is_, sorting
+from graph.masking import masked
 from graph.mutations import Asked
 from graph.nodes import Info, Node
 from graph.pagination import After, Before, Connection, First, Last, Slice, connect, connect_children
-from graph.permissions import field
+from graph.permissions import derived, field
 from graph.scalars import described
 from graph.schema.messages import Turn
 from graph.schema.providers import AiProvider
@@ -62,9 +63,13 @@ class ScenarioExpectation:
 class ScenarioLine:
     id: strawberry.ID = strawberry.field(description="The id of this line.")
     author: MessageAuthor = strawberry.field(description="Who said it.")
-    text: str = strawberry.field(description="The words; empty when a file was sent.")
     sent_file: Sends | None = strawberry.field(description="What was sent in place of words.")
     turn_key: strawberry.Private[int | None]
+    said: strawberry.Private[str]
+
+    @derived(description="The words; empty when a file was sent.")
+    async def text(self, info: Info) -> str:
+        return await masked(info, self.said)
 
     @field(may=Permission.CONVERSATIONS_READ, description="Of an answer: what the assistant decided, and why.")
     async def turn(self, info: Info) -> Turn | None:
@@ -118,7 +123,7 @@ def _line(run_id: int, place: int, line: dict[str, Any]) -> ScenarioLine:
     return ScenarioLine(
         id=strawberry.ID(f"ScenarioLine:{run_id}:{place}"),
         author=MessageAuthor(line["author"]),
-        text=line["text"],
+        said=line["text"],
         sent_file=Sends(sent) if sent else None,
         turn_key=line.get("turn_id"),
     )

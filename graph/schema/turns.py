@@ -11,9 +11,10 @@ from strawberry.scalars import JSON
 from core.assistant.guard.sentence import Kind
 from core.assistant.replay import Replay
 from core.permissions import Permission
+from graph.masking import masked, masked_tree
 from graph.money import Money
 from graph.nodes import Info
-from graph.permissions import field
+from graph.permissions import derived, field
 from graph.scalars import described
 from graph.schema.catalog import Package
 from graph.schema.knowledge import KnowledgeEntry
@@ -165,7 +166,7 @@ class Decided:
         ]
 
     @field(may=Permission.CONVERSATIONS_READ, description="The tools that the model called, in order.", size=3)
-    def tool_calls(self) -> list[TurnToolCall]:
+    async def tool_calls(self, info: Info) -> list[TurnToolCall]:
         return [
             TurnToolCall(
                 id=strawberry.ID(f"TurnToolCall:{self.name}:{place}"),
@@ -174,11 +175,11 @@ class Decided:
                 is_refused=call.get("is_error") is True,
                 refusal=call.get("refusal"),
             )
-            for place, call in _each(self.noted, "tools")
+            for place, call in _each(await masked_tree(info, self.noted), "tools")
         ]
 
     @field(may=Permission.CONVERSATIONS_READ, description="What the guard replaced.", size=1)
-    def guard_changes(self) -> list[TurnGuardChange]:
+    async def guard_changes(self, info: Info) -> list[TurnGuardChange]:
         return [
             TurnGuardChange(
                 id=strawberry.ID(f"TurnGuardChange:{self.name}:{place}"),
@@ -187,7 +188,7 @@ class Decided:
                 sentence=str(change.get("sentence", "")),
                 replacement=str(change.get("instead", "")),
             )
-            for place, change in _each(self.noted, "guard")
+            for place, change in _each(await masked_tree(info, self.noted), "guard")
             if change.get("kind") in set(Kind)
         ]
 
@@ -268,7 +269,7 @@ FACTS_NEED = {
 }
 
 
-def facts_for(info: Info, facts: object) -> JSON | None:
+async def facts_for(info: Info, facts: object) -> JSON | None:
     if not isinstance(facts, Mapping):
         return None
     may = info.context.caller.may
@@ -279,16 +280,21 @@ def facts_for(info: Info, facts: object) -> JSON | None:
             for method in methods
             if isinstance(method, Mapping)
         ]
-    return JSON(shown)
+    return JSON(await masked_tree(info, shown))
 
 
 @strawberry.type(description="What a turn would be with today's prompts and providers. Nothing of it is said or done.")
 class TurnReplay(Decided):
     id: strawberry.ID = strawberry.field(description="The id of this answer; nothing is kept under it.")
-    replies: list[str] = strawberry.field(
-        description="What the assistant would say; what the program would say of the `actions` is not among it."
-    )
-    record: JSON = strawberry.field(description="As `record` of a turn; its form is not promised.")
+    said: strawberry.Private[tuple[str, ...]]
+
+    @derived(description="What the assistant would say; what the program would say of the `actions` is not among it.")
+    async def replies(self, info: Info) -> list[str]:
+        return [await masked(info, reply) for reply in self.said]
+
+    @derived(description="As `record` of a turn; its form is not promised.")
+    async def record(self, info: Info) -> JSON:
+        return JSON(await masked_tree(info, self.noted))
 
     @classmethod
     def of(cls, replay: Replay, request_id: str) -> Self:
@@ -303,8 +309,7 @@ class TurnReplay(Decided):
             prompt_version=prompt_version_of(noted),
             language=text_of(noted, "language"),
             milliseconds=replay.milliseconds,
-            replies=list(replay.replies),
-            record=JSON(noted),
+            said=tuple(replay.replies),
         )
 
 
