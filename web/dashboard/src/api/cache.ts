@@ -63,6 +63,8 @@ const CHANGED_LISTS: Record<string, string[]> = {
   packageUnpublish: ["chatPreview", "checklist"],
   packageUpdate: ["chatPreview"],
   paymentMethodCreate: ["paymentMethods", "checklist", "paymentPreview"],
+  paymentMethodDelete: ["paymentMethods", "checklist", "paymentPreview"],
+  paymentMethodReorder: ["paymentMethods", "paymentPreview"],
   paymentMethodUpdate: ["checklist", "paymentPreview"],
   scenarioCreate: ["scenarios"],
   scenarioDelete: ["scenarios", "scenarioRuns"],

@@ -1,7 +1,7 @@
 // One way to pay: what customers read of it, and whether they do.
 
 import { ActionIcon, Menu, Switch, Text, ThemeIcon, Title, UnstyledButton } from "@mantine/core";
-import { ArrowDown, ArrowUp, Ellipsis, EyeOff, Pencil } from "lucide-react";
+import { ArrowDown, ArrowUp, Ellipsis, EyeOff, Pencil, Trash2 } from "lucide-react";
 import { startTransition, useOptimistic, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "@/api/keys";
@@ -19,9 +19,10 @@ interface MethodCardProps {
   handle: ReactNode;
   steps: Steps;
   onEdit: () => void;
+  onDelete: () => void;
 }
 
-export function MethodCard({ method, handle, steps, onEdit }: MethodCardProps) {
+export function MethodCard({ method, handle, steps, onEdit, onDelete }: MethodCardProps) {
   const { can } = useSession();
   const Icon = KIND_ICONS[method.kind];
   const mayWrite = can("payments:write");
@@ -56,7 +57,7 @@ export function MethodCard({ method, handle, steps, onEdit }: MethodCardProps) {
       </div>
       <AccountNumber method={method} />
       <ActiveSwitch method={method} />
-      {mayWrite && <MethodMenu name={method.label} steps={steps} onEdit={onEdit} />}
+      {mayWrite && <MethodMenu name={method.label} steps={steps} onEdit={onEdit} onDelete={onDelete} />}
     </article>
   );
 }
@@ -109,7 +110,14 @@ function ActiveSwitch({ method }: { method: Method }) {
   );
 }
 
-function MethodMenu({ name, steps, onEdit }: { name: string; steps: Steps; onEdit: () => void }) {
+interface MethodMenuProps {
+  name: string;
+  steps: Steps;
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+function MethodMenu({ name, steps, onEdit, onDelete }: MethodMenuProps) {
   const { t } = useTranslation(["payments", "common"]);
   return (
     <Menu position="bottom-end" width={190} withinPortal>
@@ -128,6 +136,10 @@ function MethodMenu({ name, steps, onEdit }: { name: string; steps: Steps; onEdi
         </Menu.Item>
         <Menu.Item leftSection={<ArrowDown size={15} aria-hidden />} disabled={!steps.down} onClick={steps.down}>
           {t("common:sort.down")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<Trash2 size={15} aria-hidden />} onClick={onDelete}>
+          {t("delete.button")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -6,7 +6,6 @@ import { ShieldAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useIntention } from "@/api/keys";
 import { useChange } from "@/api/useChange";
-import { useFormat } from "@/i18n/format";
 import { useSession } from "@/session/session";
 import { CurrencySelect } from "@/ui/CurrencySelect";
 import { FormDrawer } from "@/ui/FormDrawer";
@@ -14,6 +13,7 @@ import { useTell } from "@/ui/problems";
 import { useFieldProblem } from "@/ui/useFieldProblem";
 import { METHOD_CREATE, METHOD_UPDATE, type Method } from "./documents";
 import { KINDS } from "./kinds";
+import { usePasswordProblem } from "./usePasswordProblem";
 
 // As the server has it: a number of somebody else could stand in any of these.
 const TOLD = ["label", "payeeName", "accountNumber", "bankName", "instructions"] as const;
@@ -30,7 +30,7 @@ interface MethodFormProps {
 export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) {
   const { t } = useTranslation(["payments", "common"]);
   const { settings, can } = useSession();
-  const format = useFormat();
+  const whyNot = usePasswordProblem();
   const tell = useTell();
   const putToField = useFieldProblem();
   const { keyFor } = useIntention();
@@ -55,14 +55,10 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
     const { problem } = method
       ? await update({ input: { id: method.id, changes: changesOf(values, method), password: password || null, idempotencyKey }, numbers })
       : await create({ input: { ...values, position: count + 1, password, idempotencyKey }, numbers });
-    if (problem?.code === "INVALID_CREDENTIALS") {
-      form.setFieldError("password", t("form.wrongPassword"));
+    const refused = problem && whyNot(problem);
+    if (refused !== undefined) {
+      form.setFieldError("password", refused);
       form.getInputNode("password")?.focus();
-      return undefined;
-    }
-    if (problem?.code === "RATE_LIMITED") {
-      const { retryAfterSeconds } = problem.error as { retryAfterSeconds: number };
-      form.setFieldError("password", t("form.tooOften", { wait: format.duration(retryAfterSeconds) }));
       return undefined;
     }
     if (problem) return putToField(form, problem);

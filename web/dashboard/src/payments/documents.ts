@@ -87,3 +87,42 @@ export const METHOD_UPDATE = graphql(
   `,
   [METHOD],
 );
+
+export const METHOD_REORDER = graphql(`
+  mutation PaymentMethodReorder($input: PaymentMethodReorderInput!) {
+    paymentMethodReorder(input: $input) {
+      ... on PaymentMethodReorderPayload {
+        paymentMethods {
+          id
+          position
+        }
+      }
+      ... on Error {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const METHOD_DELETE = graphql(`
+  mutation PaymentMethodDelete($input: PaymentMethodDeleteInput!) {
+    paymentMethodDelete(input: $input) {
+      ... on PaymentMethodDeletePayload {
+        deletedId
+      }
+      ... on Error {
+        code
+        message
+        path
+      }
+      ... on RateLimitedError {
+        retryAfterSeconds
+      }
+      ... on LastPaymentMethodError {
+        openOrderCount
+      }
+    }
+  }
+`);
