@@ -30,6 +30,11 @@ export const theme = createTheme({
   variantColorResolver: (input) => {
     const resolved = defaultVariantColorsResolver(input);
     const named = parseThemeColor({ color: input.color ?? input.theme.primaryColor, theme: input.theme });
+    // White on Mantine's red is hard to read.
+    if (named.isThemeColor && named.color === "red" && input.variant === "filled") {
+      const red = "var(--mantine-color-red-9)";
+      return { ...resolved, background: red, hover: `color-mix(in srgb, ${red}, black 12%)` };
+    }
     if (!named.isThemeColor || !["light", "subtle", "transparent", "outline"].includes(input.variant)) return resolved;
     const dark = `color-mix(in srgb, var(--mantine-color-${named.color}-9), black 22%)`;
     return { ...resolved, color: `light-dark(${dark}, var(--mantine-color-${named.color}-3))` };
