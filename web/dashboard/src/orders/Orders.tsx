@@ -105,8 +105,10 @@ function useColumns(): Column<OrderRow>[] {
       render: ({ number, customer }) => (
         <>
           <Code>{number}</Code>
-          <Text hiddenFrom="sm" fz="xs" fw={400} className="muted clip" maw={170} dir="auto">
-            <Words>{customerName(customer)}</Words>
+          <Text hiddenFrom="sm" fz="xs" fw={400} className="muted" maw={170}>
+            <span className="clip clipped-words" dir="auto">
+              {customerName(customer)}
+            </span>
           </Text>
         </>
       ),
@@ -117,8 +119,10 @@ function useColumns(): Column<OrderRow>[] {
       from: "sm",
       render: ({ customer }) => (
         <Box maw={220}>
-          <Text fz="sm" fw={520} className="clip" title={customerName(customer)}>
-            <Words>{customerName(customer)}</Words>
+          <Text fz="sm" fw={520}>
+            <span className="clip clipped-words" dir="auto" title={customerName(customer)}>
+              {customerName(customer)}
+            </span>
           </Text>
           {customer?.phone && customer.profileName && (
             <Text fz="xs" className="muted">
