@@ -18,7 +18,7 @@ declare module "i18next" {
 
 export type Word = keyof Texts;
 
-const FILES = import.meta.glob<ResourceKey>("../**/{en,ur}.json", { import: "default" });
+const FILES = import.meta.glob<ResourceKey>("/src/**/{en,ur}.json", { import: "default" });
 // Where the strings of a word do not lie in the folder of its name.
 const FOLDERS: Partial<Record<string, string>> = { common: "i18n", howTo: "integrations/how-to" };
 // What the frame says, on every page.
@@ -28,7 +28,7 @@ const files: BackendModule = {
   type: "backend",
   init: () => undefined,
   read: async (language, word) => {
-    const file = FILES[`../${FOLDERS[word] ?? word}/${language}.json`];
+    const file = FILES[`/src/${FOLDERS[word] ?? word}/${language}.json`];
     if (file === undefined) throw new Error(`There are no strings for ${word} in ${language}.`);
     return file();
   },
