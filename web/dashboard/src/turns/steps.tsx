@@ -42,7 +42,7 @@ export function ToolCalls({ calls }: { calls: Decided["toolCalls"] }) {
         {isRefused && <Badge tone="warn">{t("refused")}</Badge>}
       </Group>
       {hasContent(given) && (
-        <Text fz="xs" className="muted turn-text" ff="monospace" dir="ltr">
+        <Text fz="xs" className="muted turn-text turn-code" ff="monospace" dir="ltr">
           {JSON.stringify(given)}
         </Text>
       )}
