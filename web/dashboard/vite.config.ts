@@ -55,10 +55,12 @@ export default defineConfig({
     rolldownOptions: {
       input: ["index.html", "graphiql.html"],
       output: {
-        // What every page needs is one file: a hundred small ones compress badly and wait for each other. Without what
-        // its modules import elsewhere, or GraphiQL's share would come along.
+        // What every page needs is one file: a hundred small ones compress badly and wait for each other.
         codeSplitting: {
-          groups: [{ name: "frame", tags: ["$initial"], test: isOfFrame, includeDependenciesRecursively: false }],
+          groups: [
+            { name: "graphql", test: /\/node_modules\/graphql\//, priority: 1 }, // GraphiQL's alone
+            { name: "frame", tags: ["$initial"], test: isOfFrame },
+          ],
         },
       },
     },
