@@ -34,6 +34,7 @@ _OR_CHATS_WITH = (
     " union select chat.id from conversations as chat join customers on customers.id = chat.customer_id where "
 )
 _SOLD = "(lower(orders.number || ' ' || orders.service_name || ' ' || orders.package_name) like "
+_SOLD_FOR_MONEY = "not (select orders.is_simulated from orders where orders.id = refunds.order_id)"
 _OR_SOLD = f" or {_SOLD[1:]}"
 _OR_TO_CUSTOMERS = (
     " or orders.customer_id = any(array(select customers.id from customers where lower(customers.profile_name) like "
@@ -107,6 +108,11 @@ def typed(text: str | None, *, field: str = "filter.search") -> str:
 def outside_lab(table: Literal["conversations", "customers", "messages", "orders"]) -> Q:
     """Not of the conversation lab's scripted customers, who are nobody."""
     return _Where((f"not ({_IN_LAB[0]}{table}{_IN_LAB[1]})",), ())
+
+
+def refunds_of_sales(*, include_simulated: bool) -> Q:
+    """Of orders that were made outside of the simulator. Each refund asks for its own: a join would read all orders."""
+    return Q() if include_simulated else _Where((_SOLD_FOR_MONEY,), ())
 
 
 def scenarios_changed(*, has_changed: bool | None) -> Q:

@@ -118,7 +118,11 @@ class Refund(Row):
 
     class Meta:
         table = "refunds"
-        indexes = (Index(fields=("order_id", "id")),)
+        indexes = (
+            Index(fields=("order_id", "id")),
+            Index(fields=("currency", "id")),
+            Index(fields=("currency", "created_at", "id")),
+        )
 
 
 class OrderNote(Row):

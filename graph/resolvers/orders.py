@@ -9,8 +9,8 @@ from graph.mutations import ASKED, actor, mutation, once
 from graph.nodes import Info
 from graph.pagination import After, Before, Connection, First, Last, Slice
 from graph.permissions import field
-from graph.schema import orders
-from graph.schema.orders import Order, OrderNote, OrderNotePayload, OrderPayload, OrderStepNotAllowedProblem
+from graph.schema import orders, refunds
+from graph.schema.orders import Order, OrderNote, OrderNotePayload, OrderPayload, OrderStepNotAllowedProblem, Refund
 from graph.schema.payments import PaymentProof, proof_queue
 
 _PROBLEMS = (OrderStepNotAllowedProblem,)
@@ -55,6 +55,24 @@ class OrdersQuery:
         ] = False,
     ) -> Connection[PaymentProof] | None:
         return await proof_queue(Slice(first, after, last, before), include_simulated=include_simulated)
+
+    @field(may=Permission.ORDERS_READ, description="The money that was given back, the newest first if unsaid.")
+    async def refunds(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        wanted: Annotated[
+            refunds.RefundFilter | None, strawberry.argument(name="filter", description="Which of them.")
+        ] = None,
+        order_by: Annotated[refunds.RefundSort | None, strawberry.argument(description="In which order.")] = None,
+        include_simulated: Annotated[
+            bool, strawberry.argument(description="Whether those of the simulator's orders are among them too.")
+        ] = False,
+    ) -> Connection[Refund] | None:
+        asked = Slice(first, after, last, before)
+        return await refunds.refunds(wanted, order_by, asked, include_simulated=include_simulated)
 
 
 @strawberry.type

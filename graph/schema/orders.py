@@ -93,6 +93,7 @@ class Refund(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=tables.
     reason: str = strawberry.field(description="Why; may be empty.")
     actor: ActorKind = strawberry.field(description="Who gave it back.")
     created_at: datetime = strawberry.field(description="When it was written down.")
+    order_id: strawberry.Private[int]
     staff_id: strawberry.Private[int | None]
 
     @classmethod
@@ -104,8 +105,13 @@ class Refund(OrderTimelineEntry, Node, may=Permission.ORDERS_READ, table=tables.
             reason=row.reason,
             actor=row.actor,
             created_at=row.created_at,
+            order_id=row.order_id,
             staff_id=row.staff_id,
         )
+
+    @field(may=Permission.ORDERS_READ, description="The order it was paid for.")
+    async def order(self, info: Info) -> Annotated["Order", strawberry.lazy("graph.schema.orders")]:
+        return await Order.get(info, self.order_id)
 
     @field(may=Permission.STAFF_READ, description="The member of staff who gave it back.")
     async def staff(self, info: Info) -> Staff | None:

@@ -297,3 +297,68 @@ async def test_what_an_ai_read_on_a_proof_is_told_beside_what_was_expected(asker
     }
     assert nothing is None
     assert "0300 1234567" not in str(hidden)
+
+
+REFUNDS = """query ($filter: RefundFilter, $order: RefundSort, $simulated: Boolean!, $first: Int, $after: String) {
+    refunds(filter: $filter, orderBy: $order, includeSimulated: $simulated, first: $first, after: $after) {
+        totalCount nodes { reference amount { amount currency } order { number } } pageInfo { endCursor }
+    }
+}"""
+
+
+async def refunded(reference: str, *, is_simulated: bool = False, **more: Any) -> Order:
+    order = await an_order(is_simulated=is_simulated)
+    values = {"amount": 100, "currency": "PKR", **more}
+    await Refund.create(order_id=order.id, reference=reference, actor=ActorKind.STAFF, **values)
+    return order
+
+
+async def references(asker: Asker, wanted: dict[str, Any] | None = None, *, simulated: bool = False) -> list[str]:
+    read = await asker.read(REFUNDS, filter=wanted, simulated=simulated)
+    assert read["refunds"]["totalCount"] == len(read["refunds"]["nodes"])
+    return [refund["reference"] for refund in read["refunds"]["nodes"]]
+
+
+async def test_refunds_are_listed_the_newest_first_without_those_of_the_simulator_unless_asked(asker: Asker) -> None:
+    first = await refunded("first")
+    await refunded("played", is_simulated=True)
+    await refunded("last", amount=1234, currency="USD")
+    await an_order()
+
+    read = await asker.read(REFUNDS, simulated=False)
+
+    assert read["refunds"]["nodes"][1] == {
+        "reference": "first",
+        "amount": {"amount": "1.00", "currency": "PKR"},
+        "order": {"number": first.number},
+    }
+    assert await references(asker) == ["last", "first"]
+    assert await references(asker, simulated=True) == ["last", "played", "first"]
+
+
+async def test_refunds_are_found_by_order_currency_and_time_and_read_page_by_page(asker: Asker) -> None:
+    now = clock.now()
+    order = await refunded("old", created_at=now - timedelta(days=3))
+    await refunded("dollars", currency="USD", created_at=now - timedelta(days=2))
+    await refunded("new", created_at=now)
+    late = {"createdAt": {"gte": (now - timedelta(days=2)).isoformat()}}
+
+    assert await references(asker, {"orderId": OrderNode.id_of(order.id)}) == ["old"]
+    assert await references(asker, {"currency": "USD"}) == ["dollars"]
+    assert await references(asker, late) == ["new", "dollars"]
+    assert await references(asker, {**late, "currency": "PKR"}) == ["new"]
+    page: dict[str, Any] = {"order": {"field": "CREATED_AT"}, "simulated": False, "first": 2}
+    some = (await asker.read(REFUNDS, **page))["refunds"]
+    rest = (await asker.read(REFUNDS, **page, after=some["pageInfo"]["endCursor"]))["refunds"]
+    assert [refund["reference"] for refund in some["nodes"] + rest["nodes"]] == ["old", "dollars", "new"]
+    assert some["totalCount"] == 3
+
+
+async def test_refunds_are_read_by_those_who_read_orders(asker: Asker) -> None:
+    await refunded("one")
+
+    assert await references(asker.as_(caller_with(Permission.ORDERS_READ))) == ["one"]
+    others = asker.as_(caller_with(Permission.PAYMENTS_READ, Permission.REPORTS_READ))
+    assert (await others.ask(REFUNDS, simulated=False)).codes == ["FORBIDDEN"]
+    wrong = await asker.ask(REFUNDS, simulated=False, filter={"orderId": "nonsense"})
+    assert wrong.codes == ["INVALID_INPUT"]

@@ -49,6 +49,7 @@ DOCUMENTS = (
         ... on OrderAction { staff { name } } ... on PaymentProof { media { url } }
         ... on Refund { staff { name } } ... on OrderNote { staff { name } }
     } } }""",
+    "refunds(first: 30, includeSimulated: true) { totalCount nodes { order { number } staff { name } } }",
     """proofQueue(first: 30, includeSimulated: true) { totalCount nodes {
         likeness expectedAmount { amount } media { url } order { number customer { lid } } alike { order { number } }
     } }""",
