@@ -9,7 +9,6 @@ import { newKey } from "@/api/keys";
 import type { Problem } from "@/api/problems";
 import { useChange } from "@/api/useChange";
 import { ProblemNotice, useTell } from "@/ui/problems";
-import { Code } from "@/ui/values";
 import { ERASE } from "./changes";
 import type { CustomerProfile } from "./documents";
 import { called } from "./words";
@@ -58,7 +57,7 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerProfile; 
           </Alert>
           <Text fz="sm">{t("erase.archiveFirst")}</Text>
           <TextInput
-            label={<Trans t={t} i18nKey="erase.confirm" components={{ number: <Code>{number}</Code> }} />}
+            label={<Trans t={t} i18nKey="erase.confirm" values={{ number }} components={{ number: <bdi dir="ltr" className="num" /> }} />}
             inputMode="numeric"
             autoComplete="off"
             data-autofocus

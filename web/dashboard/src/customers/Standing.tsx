@@ -26,13 +26,8 @@ export function Standing({ customer }: { customer: CustomerProfile }) {
           <Trans
             t={t}
             i18nKey="merged.text"
-            components={{
-              kept: (
-                <Anchor component={Link} to={`/customers/${mergedInto.id}`} fz="inherit" underline="always">
-                  <Words>{called(mergedInto, t)}</Words>
-                </Anchor>
-              ),
-            }}
+            values={{ kept: called(mergedInto, t) }}
+            components={{ kept: <Anchor component={Link} to={`/customers/${mergedInto.id}`} fz="inherit" underline="always" dir="auto" /> }}
           />
         </Alert>
       )}
