@@ -11,6 +11,7 @@ import { useTell } from "@/ui/problems";
 import { useNow } from "@/ui/values";
 import { HAND_BACK, PAUSE, TAKE_OVER } from "../changes";
 import type { Chat } from "../documents";
+import { useDayOf } from "../times";
 
 const ICONS = { AI: Bot, HUMAN: UserRound, PAUSED: Pause } as const;
 const MINUTE = 60_000;
@@ -25,18 +26,21 @@ export function AnsweringBar({ chat }: { chat: Chat }) {
   const { t } = useTranslation("conversations");
   const { can } = useSession();
   const format = useFormat();
+  const dayOf = useDayOf();
   const now = useNow();
   const { aiResumesAt, answeredBy } = chat;
   const Icon = ICONS[answeredBy];
+  const timeOf = (time: string) => (dayOf(time) === dayOf(now) ? format.time(time) : format.dateTime(time));
   const returns =
     answeredBy !== "AI" && aiResumesAt !== null
-      ? t("answering.returns", { when: format.relative(aiResumesAt, now), at: format.time(aiResumesAt) })
+      ? t("answering.returns", { when: format.relative(aiResumesAt, now), at: timeOf(aiResumesAt) })
       : undefined;
   return (
-    <Group className="chat-answering" data-by={answeredBy} gap="xs" role="status">
+    <Group className="chat-answering" data-by={answeredBy} gap="xs">
       <Icon size={16} aria-hidden />
       <Text fz="sm" c="inherit" flex={1} miw={150}>
-        <strong>{t(`answering.${answeredBy}`)}</strong> {returns ?? (answeredBy === "AI" ? "" : t("answering.untilHandedBack"))}
+        {/* Not the time as well: it would be told anew each minute. */}
+        <strong role="status">{t(`answering.${answeredBy}`)}</strong> {returns ?? (answeredBy === "AI" ? "" : t("answering.untilHandedBack"))}
       </Text>
       {can("conversations:write") && <Choices chat={chat} />}
     </Group>

@@ -25,6 +25,7 @@ export function ChatHead({ chat, ref, isBesideShown, onBeside }: ChatHeadProps) 
   const { account, customer, status } = chat;
   const back = new URLSearchParams(parameters);
   back.delete("message");
+  back.delete("turn");
   return (
     <Group component="header" className="chat-head" wrap="nowrap" gap="sm">
       <ActionIcon

@@ -17,6 +17,8 @@ import type { Messages } from "./useMessages";
 const READ_ON_FROM = 8;
 const END_PIXELS = 80;
 const TOP_PIXELS = 48;
+/** Room for saying that the customer types. */
+const BOTTOM_PIXELS = 30;
 
 export interface ThreadProps {
   chat: Chat;
@@ -54,7 +56,7 @@ export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
     followOnAppend: true,
     scrollEndThreshold: END_PIXELS,
     paddingStart: TOP_PIXELS,
-    paddingEnd: 12,
+    paddingEnd: BOTTOM_PIXELS,
     directDomUpdates: true,
     useFlushSync: false,
     onChange: (instance) => {
@@ -84,6 +86,19 @@ export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
     if (isWanting) readEarlier?.();
   }, [isWanting, readEarlier, messages]);
 
+  // Whoever reads the newest goes on doing so when the field to write in grows.
+  const wasAtEnd = useRef(true);
+  useEffect(() => {
+    if (scroller.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (wasAtEnd.current) virtual.scrollToEnd();
+    });
+    observer.observe(scroller.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [virtual]);
+
   const mine = outgoing.length;
   useEffect(() => {
     if (mine > 0) virtual.scrollToEnd();
@@ -108,8 +123,18 @@ export function Thread({ chat, read, sending, wanted, onWhy }: ThreadProps) {
   return (
     <div className="chat-thread-frame">
       {/* A long chat is scrolled by keyboard too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className="chat-thread" tabIndex={0} role="region" aria-label={t("thread.label")}>
+      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex */}
+      <div
+        ref={scroller}
+        className="chat-thread"
+        tabIndex={0}
+        role="region"
+        aria-label={t("thread.label")}
+        onScroll={() => {
+          wasAtEnd.current = virtual.isAtEnd(END_PIXELS);
+        }}
+      >
+        {/* eslint-enable jsx-a11y/no-noninteractive-tabindex */}
         <ul ref={virtual.containerRef} aria-busy={isReadingEarlier}>
           <li className="chat-thread-top" style={{ height: TOP_PIXELS }}>
             {isReadingEarlier && <Loader size="sm" role="status" aria-label={t("thread.readingEarlier")} />}

@@ -31,7 +31,7 @@ export function Trouble({ message }: { message: Message }) {
   return (
     <Box className="bubble-trouble" data-state={state}>
       <Text fz="xs" c="inherit">
-        {t(`trouble.${state}`)}
+        {failure === "number_removed" ? t("trouble.numberRemoved") : t(`trouble.${state}`)}
         {failure !== null && state === "FAILED" && (
           <>
             {" "}

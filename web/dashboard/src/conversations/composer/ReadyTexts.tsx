@@ -1,14 +1,15 @@
 // Ready texts: canned replies, and the program's own sentences with their places filled in. Chosen, they can be changed.
 
-import { Box, Button, Modal, Select, Stack, Tabs, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Anchor, Box, Button, Modal, Select, Stack, Tabs, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { graphql } from "@/api/graphql";
 import { EmptyState } from "@/ui/EmptyState";
 import { useRead } from "@/ui/useRead";
 import { Code, Words } from "@/ui/values";
 import { WhatsappText } from "@/ui/WhatsappText";
-import { MessageSquareText } from "lucide-react";
 import type { Chat } from "../documents";
 import { CANNED } from "./useCanned";
 
@@ -66,7 +67,18 @@ function CannedList({ onChoose }: Pick<ReadyTextsProps, "onChoose">) {
   const all = data?.cannedReplies?.nodes ?? [];
   const found = all.filter(({ shortcut, text }) => `${shortcut} ${text}`.toLowerCase().includes(letters.trim().toLowerCase()));
   if (!isLoading && all.length === 0) {
-    return <EmptyState icon={MessageSquareText} title={t("ready.noCanned")} advice={t("ready.noCannedAdvice")} />;
+    return (
+      <EmptyState
+        icon={MessageSquareText}
+        title={t("ready.noCanned")}
+        advice={t("ready.noCannedAdvice")}
+        action={
+          <Button component={Link} to="/texts/replies" size="xs" variant="default">
+            {t("ready.manage")}
+          </Button>
+        }
+      />
+    );
   }
   return (
     <Stack gap="xs">
@@ -102,6 +114,9 @@ function CannedList({ onChoose }: Pick<ReadyTextsProps, "onChoose">) {
           </Text>
         )}
       </Stack>
+      <Anchor component={Link} to="/texts/replies" fz="sm">
+        {t("ready.manage")}
+      </Anchor>
     </Stack>
   );
 }

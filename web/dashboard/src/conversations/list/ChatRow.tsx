@@ -31,6 +31,7 @@ export const ChatRow = memo(function ChatRow({ chat, isOpen, found, words }: Cha
   const Icon = ANSWERED_BY[answeredBy];
   const search = new URLSearchParams(parameters);
   search.delete("message");
+  search.delete("turn");
   if (found) search.set("message", found.id);
   return (
     <Link
