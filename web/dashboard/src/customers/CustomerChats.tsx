@@ -27,7 +27,11 @@ export function CustomerChats({ customerId }: { customerId: string }) {
   const { t } = useTranslation(["customers", "common"]);
   const [last, setLast] = useState(FIRST_SHOWN);
   const columns = useColumns();
-  const { data, problem, refresh, isRefreshing } = useRead(CUSTOMER_CHATS, { id: customerId, last });
+  const { data, problem, refresh, isRefreshing } = useRead(
+    CUSTOMER_CHATS,
+    { id: customerId, last },
+    { requestPolicy: "cache-and-network" },
+  );
   const chats = data?.customer?.conversations;
   return (
     <Section title={t("chats.title")} aside={<Total count={chats?.totalCount} />}>

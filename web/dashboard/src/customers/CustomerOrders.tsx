@@ -19,7 +19,11 @@ export function CustomerOrders({ customerId }: { customerId: string }) {
   const { t } = useTranslation(["customers", "common"]);
   const [last, setLast] = useState(FIRST_SHOWN);
   const columns = useColumns();
-  const { data, problem, refresh, isRefreshing } = useRead(CUSTOMER_ORDERS, { id: customerId, last });
+  const { data, problem, refresh, isRefreshing } = useRead(
+    CUSTOMER_ORDERS,
+    { id: customerId, last },
+    { requestPolicy: "cache-and-network" },
+  );
   const orders = data?.customer?.orders;
   return (
     <Section title={t("orders.title")} aside={<Total count={orders?.totalCount} />}>
