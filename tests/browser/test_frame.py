@@ -70,4 +70,5 @@ async def test_an_unknown_address_says_so_and_leads_home(desk: Desk) -> None:
     await expect(page.get_by_role("heading", name="There is nothing here")).to_be_visible()
     await page.get_by_role("link", name="To the overview").click()
 
-    await expect(page.get_by_role("heading", name="Overview", level=1)).to_be_visible()
+    await expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
+    assert page.url == f"{desk.address}/"

@@ -189,6 +189,7 @@ function SecondFactor(props: { challenge: string; onDone: Done; onBack: () => vo
               autoFocus
               dir="ltr"
               aria-label={t("code")}
+              getInputProps={(index) => ({ "aria-label": t("digit", { number: index + 1 }) })}
               value={code}
               onChange={setCode}
               onComplete={(typed) => void send(typed)}

@@ -92,6 +92,7 @@ export function Enrol({ onDone, onCancel }: { onDone: (codes: string[]) => void;
                 oneTimeCode
                 dir="ltr"
                 aria-label={t("session:code")}
+                getInputProps={(index) => ({ "aria-label": t("session:digit", { number: index + 1 }) })}
                 value={code}
                 onChange={setCode}
                 onComplete={(typed) => void prove(typed)}
