@@ -16,7 +16,7 @@ import {
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { GripVertical } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useOrder } from "./useOrder";
 
@@ -47,6 +47,7 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
   const { t } = useTranslation();
   const { shown, put } = useOrder(items, onOrder);
   const [said, setSaid] = useState("");
+  const told = useRef<UniqueIdentifier | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }),
@@ -58,8 +59,16 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
     return { name: item ? nameOf(item) : "", place: placeOf(over) + 1, count: shown.length };
   };
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t("sort.lifted", about(active.id)),
-    onDragOver: ({ active, over }) => (over ? t("sort.moved", about(active.id, over.id)) : undefined),
+    onDragStart: ({ active }) => {
+      told.current = active.id;
+      return t("sort.lifted", about(active.id));
+    },
+    // It is told that it lies over itself as soon as it is lifted: that is no news.
+    onDragOver: ({ active, over }) => {
+      if (over === null || over.id === told.current) return undefined;
+      told.current = over.id;
+      return t("sort.moved", about(active.id, over.id));
+    },
     onDragEnd: ({ active, over }) => t("sort.dropped", about(active.id, over?.id)),
     onDragCancel: ({ active }) => t("sort.cancelled", about(active.id)),
   };
