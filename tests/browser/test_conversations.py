@@ -200,10 +200,13 @@ async def test_a_message_whose_answer_was_lost_is_sent_once(make_desk: MakeDesk,
     async def lose_the_request(route: Route) -> None:
         await route.abort() if "messageSend" in (route.request.post_data or "") else await route.continue_()
 
+    lost = asyncio.Event()
+
     async def lose_the_answer(route: Route) -> None:
         if "messageSend" in (route.request.post_data or ""):
             await route.fetch()
             await route.abort()
+            lost.set()
         else:
             await route.continue_()
 
@@ -217,6 +220,7 @@ async def test_a_message_whose_answer_was_lost_is_sent_once(make_desk: MakeDesk,
     # Its sender hears of it by the subscription, as everybody does, and is not asked to send it once more.
     await expect(page.get_by_role("alert")).to_have_count(0)
     heard = await customer.hears()
+    await lost.wait()
     await page.unroute("**/graphql")
     await field(page).fill("And now?")
     await page.keyboard.press("Enter")
@@ -257,7 +261,7 @@ async def test_the_list_is_searched_and_chosen_from(desk: Desk, number: Number) 
 
     await page.get_by_role("searchbox", name="Words, name or phone").fill(word)
     await expect(row(page, other)).to_have_count(0)
-    await expect(row(page, customer).get_by_role("mark")).to_have_text(word)
+    await expect(row(page, customer).locator("mark")).to_have_text(word)
     await opened(page, customer)
     await expect(bubbles(page).filter(has_text=word)).to_be_visible()
     await page.get_by_role("button", name="Clear").click()
