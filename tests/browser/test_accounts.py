@@ -129,8 +129,9 @@ async def test_a_ban_is_told_with_its_end_and_what_waits(desk: Desk, number: Num
     await expect(connection).to_contain_text("1 message waits and is sent after it.")
     # Before its end nobody can connect it.
     await expect(connection.get_by_role("button", name="Connect", exact=True)).to_have_count(0)
-    await number.line("RESTORE")
-    await expect(connection).to_contain_text("Customers who write to this number are answered.")
+    # Whoever looks at it hears that a colleague gave it up.
+    await number.change("whatsappAccountDelete", id=number.id, name=(await number.account())["name"])
+    await expect(page.get_by_role("heading", name="There is no such number")).to_be_visible()
 
 
 async def test_a_viewer_sees_the_state_and_no_code(

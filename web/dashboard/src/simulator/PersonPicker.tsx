@@ -41,7 +41,7 @@ export function PersonPicker({ accountId, chosen, onChoose }: PersonPickerProps)
           <Words>{chosen.name || chosen.phone}</Words>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("person.title")}>
+      <Popover.Dropdown>
         {isOpen && <Choices accountId={accountId} chosen={chosen} onChoose={choose} />}
       </Popover.Dropdown>
     </Popover>
