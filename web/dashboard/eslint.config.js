@@ -3,7 +3,8 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "src/api/graphql-env.d.ts"] },
+  // The examples for integrators are programs of their own.
+  { ignores: ["dist/", "node_modules/", "src/api/graphql-env.d.ts", "src/integrations/how-to/"] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   jsxA11y.flatConfigs.strict,
