@@ -11,7 +11,7 @@ export const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   turn: ["replay"],
   service: ["create", "update", "publish", "unpublish", "duplicate", "reorder", "delete"],
   package: ["create", "update", "publish", "unpublish", "duplicate", "reorder", "delete"],
-  payment_method: ["create", "update"],
+  payment_method: ["create", "update", "reorder", "delete"],
   account: ["create", "update", "connect", "request_pairing_code", "disconnect", "log_out", "make_default", "delete"],
   provider: ["create", "update", "set_price", "reorder", "test", "delete"],
   knowledge_entry: ["create", "update", "reorder", "delete"],
