@@ -114,7 +114,7 @@ function Outcome({ tested }: { tested: Tested }) {
   const outcome = useOutcome();
   const Icon = tested.isWorking ? CircleCheck : CircleX;
   const parts = [
-    t("test.took", { time: format.duration(tested.milliseconds / 1000) }),
+    t("test.took", { milliseconds: format.number(tested.milliseconds) }),
     ...(tested.tokensRead === null || tested.tokensWritten === null
       ? []
       : [t("test.tokens", { read: format.number(tested.tokensRead), written: format.number(tested.tokensWritten) })]),
