@@ -54,7 +54,14 @@ export function FeaturesInput({ features, error, onChange }: FeaturesInputProps)
     return true;
   };
   return (
-    <Input.Wrapper component="fieldset" label={t("form.features")} labelElement="div" description={t("form.featuresHelp")} error={error}>
+    <Input.Wrapper
+      role="group"
+      aria-label={t("form.features")}
+      label={t("form.features")}
+      labelElement="div"
+      description={t("form.featuresHelp")}
+      error={error}
+    >
       <SortableList
         label={t("form.features")}
         items={features}

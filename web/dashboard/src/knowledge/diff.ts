@@ -33,7 +33,7 @@ export function differences(before: string, after: string): Piece[] {
 }
 
 function words(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+  return text.match(/\s+|\S+\s*/g) ?? [];
 }
 
 /** `[i][j]`: how many words the rest of both has in common, from the i-th and the j-th on. */
