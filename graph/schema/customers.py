@@ -142,9 +142,6 @@ class CustomerFilter:
     is_merged: bool = strawberry.field(
         default=False, description="True: only ids that turned out to be another customer's, instead of the customers."
     )
-    is_erased: bool = strawberry.field(
-        default=False, description="True: only those of whom nothing personal is left, instead of the others."
-    )
     created_at: DateTimeFilter | None = strawberry.field(default=None, description="By when they wrote first.")
     search: str | None = strawberry.field(
         default=None, description="Part of the name, also somewhat misspelt, or of the phone number."
@@ -166,7 +163,8 @@ def customers_wanted(wanted: CustomerFilter | None) -> QuerySet[tables.Customer]
         search.customers_called(search.typed(wanted.search)),
         search.outside_lab("customers"),
         merged_into_id__not_isnull=wanted.is_merged,
-        erased_at__not_isnull=wanted.is_erased,
+        # Nothing is left of them to be found by or told; who has their id, as orders do, still reads it.
+        erased_at__isnull=True,
     )
 
 
