@@ -78,7 +78,6 @@ export function FeaturesInput({ features, error, onChange }: FeaturesInputProps)
               else fields.current.delete(id);
             }}
             aria-label={t("form.feature", { number: features.findIndex((each) => each.id === id) + 1 })}
-            dir="auto"
             value={text}
             maxLength={LONGEST}
             leftSection={handle}

@@ -84,7 +84,7 @@ export function PackageForm({ service, thing, isOpen, onClose }: PackageFormProp
       onSubmit={save}
       action={thing ? undefined : t("common:actions.create")}
     >
-      <TextInput label={t("common:fields.name")} dir="auto" maxLength={LONGEST_NAME} data-autofocus required {...form.getInputProps("name")} />
+      <TextInput label={t("common:fields.name")} maxLength={LONGEST_NAME} data-autofocus required {...form.getInputProps("name")} />
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <NumberInput
           className="catalog-grow"
@@ -119,7 +119,7 @@ export function PackageForm({ service, thing, isOpen, onClose }: PackageFormProp
           {...form.getInputProps("durationUnit")}
         />
       </Group>
-      <Textarea label={t("form.description")} dir="auto" autosize minRows={2} maxRows={10} {...form.getInputProps("description")} />
+      <Textarea label={t("form.description")} autosize minRows={2} maxRows={10} {...form.getInputProps("description")} />
       <FeaturesInput
         features={form.getValues().features}
         error={form.errors.features}

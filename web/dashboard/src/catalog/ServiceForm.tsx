@@ -54,14 +54,14 @@ export function ServiceForm({ service, isOpen, onClose }: ServiceFormProps) {
       action={service ? undefined : t("common:actions.create")}
     >
       <TextInput
-        label={t("common:fields.name")} dir="auto"
+        label={t("common:fields.name")}
         description={t("form.nameHelp")}
         maxLength={LONGEST_NAME}
         data-autofocus
         required
         {...form.getInputProps("name")}
       />
-      <Textarea label={t("form.description")} dir="auto" autosize minRows={3} maxRows={10} {...form.getInputProps("description")} />
+      <Textarea label={t("form.description")} autosize minRows={3} maxRows={10} {...form.getInputProps("description")} />
       <Switch
         label={t("shelf.active")}
         description={t("form.onSaleService")}

@@ -135,7 +135,6 @@ function Opened({ reply }: { reply: Canned | undefined }) {
             maxLength={LONGEST.text}
             readOnly={!mayWrite}
             required
-            dir="auto"
             {...form.getInputProps("text")}
           />
           {problem && <ProblemNotice problem={problem} />}

@@ -72,7 +72,6 @@ export function EntryForm({ entry, question, isOpen, onClose }: EntryFormProps) 
         maxLength={LONGEST.question}
         required
         data-autofocus
-        dir="auto"
         {...form.getInputProps("question")}
       />
       <Textarea
@@ -83,7 +82,6 @@ export function EntryForm({ entry, question, isOpen, onClose }: EntryFormProps) 
         maxRows={14}
         maxLength={LONGEST.answer}
         required
-        dir="auto"
         {...form.getInputProps("answer")}
       />
       <Select label={t("common:fields.language")} allowDeselect={false} data={useLanguageChoices()} {...form.getInputProps("language")} />

@@ -99,7 +99,6 @@ export function TextEditor(props: TextEditorProps) {
         minRows={minRows}
         maxRows={28}
         readOnly={!mayWrite}
-        dir="auto"
         value={editing.text}
         error={editing.unknown.length > 0 ? t("texts.unknown", { count: editing.unknown.length, names: listed(editing.unknown) }) : undefined}
         onChange={(event) => {

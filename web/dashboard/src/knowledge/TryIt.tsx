@@ -35,7 +35,7 @@ export function TryIt({ onMissing }: { onMissing: ((question: string) => void) |
             {t("try.what")}
           </Text>
         </div>
-        <SearchField label={t("try.question")} value={asked} onSearch={setAsked} maxLength={LONGEST} dir="auto" />
+        <SearchField label={t("try.question")} value={asked} onSearch={setAsked} maxLength={LONGEST} />
         <Select
           size="sm"
           aria-label={t("try.language")}

@@ -86,7 +86,6 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
       </Group>
       <TextInput
         label={t("fields.label")}
-        dir="auto"
         description={t("fields.labelHelp")}
         maxLength={LONGEST.label}
         data-autofocus
@@ -95,7 +94,6 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
       />
       <TextInput
         label={t("fields.payeeName")}
-        dir="auto"
         description={t("fields.payeeNameHelp")}
         maxLength={LONGEST.payeeName}
         required
@@ -113,14 +111,12 @@ export function MethodForm({ method, count, isOpen, onClose }: MethodFormProps) 
       />
       <TextInput
         label={t("fields.bankName")}
-        dir="auto"
         maxLength={LONGEST.bankName}
         description={t("common:fields.optional")}
         {...form.getInputProps("bankName")}
       />
       <Textarea
         label={t("fields.instructions")}
-        dir="auto"
         description={t("fields.instructionsHelp")}
         maxLength={LONGEST.instructions}
         autosize
