@@ -41,7 +41,7 @@ READERS = (("en", LAPTOP), ("ur", PHONE))
 async def settle(page: Page) -> None:
     """Until the page has its title and all that it asked for."""
     await expect(page.locator("main h1, main h2, main h3").first).to_be_visible()
-    await page.wait_for_function("!document.querySelector('main .mantine-Loader-root, main .mantine-Skeleton-root')")
+    await expect(page.locator("main").locator(".mantine-Loader-root, .mantine-Skeleton-root")).to_have_count(0)
 
 
 async def look(page: Page, name: str) -> list[str]:
