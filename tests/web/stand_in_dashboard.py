@@ -68,6 +68,9 @@ def assets(build: DashboardBuild, ending: str) -> list[str]:
 
 
 _BUILD_IT = """\
+import signal
+# Where tests run in the background, Ctrl-C is ignored from the start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import sys
 from pathlib import Path
 from web.dashboard_build import DashboardBuild
