@@ -120,7 +120,7 @@ async def test_a_second_factor_is_set_up_and_asked_for(make_desk: MakeDesk, make
     await entrance.keyboard.press("Enter")
     await entrance.get_by_role("button", name="I have lost my phone: use a recovery code").click()
     await entrance.get_by_label("Recovery code").fill(recovery)
-    await entrance.get_by_role("button", name="Sign in").click()
+    await entrance.get_by_role("button", name="Sign in", exact=True).click()
     await expect(entrance.get_by_role("button", name="Account of Admin")).to_be_visible()
 
 
