@@ -47,7 +47,9 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
         }}
         title={asked?.title}
         closeButtonProps={{ "aria-label": t("actions.close") }}
-        role="alertdialog"
+        // The frame of the dialog stays in the page; it is one only while something is asked.
+        role={asked === null ? undefined : "alertdialog"}
+        aria-label={asked?.title}
         // A question that a drawer asks stands before the drawer, whichever of them came first.
         zIndex={getDefaultZIndex("popover")}
       >
