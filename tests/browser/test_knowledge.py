@@ -172,15 +172,14 @@ async def test_a_canned_reply_is_made_changed_and_deleted(desk: Desk, keeper: Sh
     await page.get_by_label("Text").fill("We are *open* from 9 to 9.")
     await page.get_by_role("button", name="Create").click()
     await expect(page.get_by_text("1 to 40 letters, digits, - or _.")).to_be_visible()
-    await page.get_by_label("Short word").fill("hours")
+    await page.get_by_label("Short word").fill("opening")
     await page.get_by_role("button", name="Create").click()
 
-    await expect(page.get_by_role("link", name="/hours")).to_have_attribute("aria-current", "page")
+    await expect(page.get_by_role("link", name="/opening")).to_have_attribute("aria-current", "page")
     await expect(page.locator(".phone strong")).to_have_text("open")
-    assert (await keeper.ask(REPLIES))["cannedReplies"]["nodes"] == [
-        {"shortcut": "hours", "language": "en", "text": "We are *open* from 9 to 9."}
-    ]
+    made = {"shortcut": "opening", "language": "en", "text": "We are *open* from 9 to 9."}
+    assert made in (await keeper.ask(REPLIES))["cannedReplies"]["nodes"]
     await page.get_by_role("button", name="Delete").click()
     await page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
-    await expect(page.get_by_role("link", name="/hours")).to_have_count(0)
-    assert (await keeper.ask(REPLIES))["cannedReplies"]["nodes"] == []
+    await expect(page.get_by_role("link", name="/opening")).to_have_count(0)
+    assert made not in (await keeper.ask(REPLIES))["cannedReplies"]["nodes"]

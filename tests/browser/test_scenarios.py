@@ -20,6 +20,7 @@ async def choose_the_built_in_one(page: Page) -> None:
 async def test_a_run_with_the_built_in_assistant_passes_and_shows_what_was_said(desk: Desk) -> None:
     page = await desk.page("/scenarios")
     await page.get_by_role("link", name="Asks what it costs", exact=False).click()
+    await expect(page.get_by_role("heading", name="Asks what it costs", level=1)).to_be_visible()
     await choose_the_built_in_one(page)
 
     await page.get_by_role("button", name="Run", exact=True).click()

@@ -57,14 +57,19 @@ _GIVES = {
     "whatsappAccount": ("WhatsappAccountPayload", "account", "Account", ACCOUNT),
 }
 
+# Those whose payload is no entity.
+_GIVES_VALUES = {
+    "mediaUploadCreate": "... on MediaUploadPayload { id putPath byteLimit expiresAt }",
+    "simulatorMessageSend": "... on SimulatorMessagePayload { whatsappId }",
+    "webhookCreate": "... on WebhookSecretPayload { secret }",
+}
+
 
 def mutation(name: str) -> str:
     """The document of a mutation; what it gives is found under the mutation's name."""
     kind = f"{name[0].upper()}{name[1:]}"
-    if name == "simulatorMessageSend":
-        given, fragment = "... on SimulatorMessagePayload { whatsappId }", ""
-    elif name == "mediaUploadCreate":
-        given, fragment = "... on MediaUploadPayload { id putPath byteLimit expiresAt }", ""
+    if name in _GIVES_VALUES:
+        given, fragment = _GIVES_VALUES[name], ""
     else:
         payload, field, of, fragment = next(gives for start, gives in _GIVES.items() if name.startswith(start))
         given = f"... on {payload} {{ {field} {{ ...{of} }} }}"

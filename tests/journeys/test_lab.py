@@ -41,14 +41,14 @@ FOLLOW = f"subscription ($id: ID) {{ scenarioRunChanged(id: $id) {{ cursor run {
 SAMPLES = "{ scenarios(first: 50, filter: { isSample: true }) { totalCount nodes { id name language } } }"
 EVERYWHERE = """query ($after: String!) {
     whatsappAccounts(first: 50) { nodes { name } }
-    conversations(first: 50) { nodes { customer { profileName } } }
+    conversations(first: 50) { nodes { id customer { profileName } } }
     customers(first: 50) { nodes { profileName } }
     orders(first: 50) { nodes { customer { profileName } } }
     messages(first: 50) { nodes { text } }
     proofQueue(first: 50, includeSimulated: true) { nodes { id } }
     notices(first: 50) { nodes { id } }
     systemHealth { accounts { account { name } } }
-    eventsSince(after: $after) { events { type } }
+    eventsSince(after: $after) { events { type payload } }
 }"""
 CURSOR = "{ eventCursor }"
 PROVIDERS = "{ aiProviders(first: 10) { nodes { id type } } }"
@@ -107,7 +107,13 @@ async def test_all_samples_are_played_over_the_api_and_nobody_else_hears_of_them
     assert names <= {run["scenario"]["name"] for run in over.values()}
     ended = {(run["state"], *run["problems"]) for run in over.values() if run["scenario"]["name"] in names}
     assert ended == {("PASSED",)}
-    told_of = {event["type"] for event in seen["eventsSince"]["events"]}
+    # What the test before left behind may still be on its way to its own customers.
+    known = {chat["id"] for chat in seen["conversations"]["nodes"]}
+    told_of = {
+        event["type"]
+        for event in seen["eventsSince"]["events"]
+        if event["payload"].get("conversationId") not in known
+    }
     assert told_of == {"scenario_run.changed"}
     assert "Conversation lab" not in str(seen)
     assert "Scripted customer" not in str(seen)
