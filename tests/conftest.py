@@ -15,6 +15,14 @@ from core.migrations import migrate
 from web.settings import Environment
 
 _numbers = itertools.count(1)
+# Those that start servers, phones and browsers: begun last, one of them would keep all others waiting for its end.
+SLOW = frozenset({"browser", "journeys", "fake_whatsapp", "whatsapp"})
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    items.sort(key=lambda item: item.path.relative_to(here).parts[0] not in SLOW)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const COMPRESSIBLE = /\.(css|js|json|map|svg|ttf|txt|wasm|webmanifest)$/;
 const SMALLEST = 1024;
 // Above, the last steps of brotli take ten seconds and win a tenth.
-const LARGE = 512 * 1024;
+const LARGE = 1024 * 1024;
 
 const ENCODERS = {
   ".br": (content) =>

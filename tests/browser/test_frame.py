@@ -2,10 +2,14 @@
 
 import re
 
-from playwright.async_api import expect
+import pytest
+from playwright.async_api import Response, expect
 
 from tests.browser.conftest import MakeDesk
 from tests.browser.desk import OWNER, PHONE, Desk
+
+# What the scripts of a first visit may weigh on the wire, in bytes.
+FIRST_LOAD = 250_000
 
 
 async def test_somebody_signs_in_by_keyboard_goes_on_where_they_wanted_to_and_signs_out(make_desk: MakeDesk) -> None:
@@ -72,3 +76,17 @@ async def test_an_unknown_address_says_so_and_leads_home(desk: Desk) -> None:
 
     await expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
     assert page.url == f"{desk.address}/"
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+async def test_the_first_visit_does_not_wait_for_more_than_it_shows(make_desk: MakeDesk, language: str) -> None:
+    desk = await make_desk(language=language)
+    page = await desk.page()
+    scripts: list[Response] = []
+    page.on("response", lambda answer: scripts.append(answer) if answer.request.resource_type == "script" else None)
+
+    await page.goto("/", wait_until="networkidle")
+    await expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    weights = {answer.url: (await answer.request.sizes())["responseBodySize"] for answer in scripts}
+    assert 0 < sum(weights.values()) < FIRST_LOAD, weights

@@ -2,6 +2,7 @@
 
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
 import { createClient } from "graphql-ws";
+import i18next from "i18next";
 import { CSRF_HEADER, csrfToken } from "@/api/cookies";
 import { renewed } from "@/api/renewal";
 
@@ -25,6 +26,8 @@ export function makeFetcher(key: string): Fetcher {
 }
 
 async function ask(address: RequestInfo | URL, options: RequestInit | undefined, key: string): Promise<Response> {
+  // The schema is for those who may sign in: nobody else needs to hear it from the server.
+  if (key === "" && csrfToken() === "" && isForSchema(options)) return refusal(i18next.t("graphiql:asNobody"));
   const send = () => fetch(address, { ...options, ...credentials(options, key) });
   const answer = await send();
   if (key !== "" || csrfToken() === "" || !(await isRefused(answer.clone())) || !(await renewed())) return answer;
@@ -36,6 +39,14 @@ function credentials(options: RequestInit | undefined, key: string): RequestInit
   if (key !== "") headers.set("authorization", `Bearer ${key}`);
   else if (csrfToken() !== "") headers.set(CSRF_HEADER, csrfToken());
   return { headers, credentials: key === "" ? "same-origin" : "omit" };
+}
+
+function isForSchema(options: RequestInit | undefined): boolean {
+  return typeof options?.body === "string" && options.body.includes("__schema");
+}
+
+function refusal(message: string): Response {
+  return Response.json({ errors: [{ message, extensions: { code: UNAUTHENTICATED } }] });
 }
 
 interface Answer {

@@ -29,7 +29,7 @@ const client = createClient({
 });
 const payload = {
   query: `subscription Follow($after: String) {
-    events(after: $after, types: ["order.changed"]) { cursor type payload }
+    events(after: $after, types: ["order.created", "order.changed"]) { cursor type payload }
   }`,
   variables: { after: lastCursor() ?? (await ask("{ eventCursor }")).eventCursor },
 };
