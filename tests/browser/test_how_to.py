@@ -113,7 +113,11 @@ async def test_a_receiver_takes_what_parley_signed_and_nothing_else(
     receiver = (sys.executable, str(EXAMPLES / "receive_webhooks.py"))
     with running(tmp_path / "data", WEBHOOK_ALLOW_PRIVATE="1") as server:
         async with server.api() as api, linked_number(api) as number:
-            asked = {"name": "Receiver", "url": f"http://127.0.0.1:{port}/", "eventTypes": ["order.created", "order.changed"]}
+            asked = {
+                "name": "Receiver",
+                "url": f"http://127.0.0.1:{port}/",
+                "eventTypes": ["order.created", "order.changed"],
+            }
             secret = (await Shopkeeper(api).change("webhookCreate", **asked))["secret"]
             more = {"PORT": str(port), "PARLEY_WEBHOOK_SECRET": secret}
             async with example(server, *receiver, cwd=tmp_path, **more) as process:

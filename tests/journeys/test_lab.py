@@ -110,9 +110,7 @@ async def test_all_samples_are_played_over_the_api_and_nobody_else_hears_of_them
     # What the test before left behind may still be on its way to its own customers.
     known = {chat["id"] for chat in seen["conversations"]["nodes"]}
     told_of = {
-        event["type"]
-        for event in seen["eventsSince"]["events"]
-        if event["payload"].get("conversationId") not in known
+        event["type"] for event in seen["eventsSince"]["events"] if event["payload"].get("conversationId") not in known
     }
     assert told_of == {"scenario_run.changed"}
     assert "Conversation lab" not in str(seen)
