@@ -3,6 +3,7 @@
 import { Button, Group, Select, Skeleton, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { Badge } from "@/ui/Badge";
 import { ChatPhone } from "@/ui/ChatPhone";
@@ -24,6 +25,7 @@ export function PreviewPanel({ place, services }: { place: string; services: rea
   };
   const name = nameOf(services, of);
   const { data, problem, isRefreshing, isLoading, refresh } = useRead(CHAT_PREVIEW, { ...of, language });
+  useHeard(["catalog.changed"], refresh);
   const preview = data?.chatPreview;
   const isMenu = of.serviceId === null && of.packageId === null;
   return (

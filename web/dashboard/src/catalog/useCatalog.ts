@@ -3,6 +3,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { useHeard } from "@/api/useHeard";
 import { useFilter, usePaging } from "@/ui/paging";
 import { useRead } from "@/ui/useRead";
 import { CATALOG, type Service } from "./documents";
@@ -18,6 +19,7 @@ export function useCatalog() {
   const isActive = shelf === null ? null : shelf === "active";
   const byPackage = search !== null || shelf === "hidden";
   const { data, ...read } = useRead(CATALOG, { ...usePaging(PAGE), search, isActive, byPackage });
+  useHeard(["catalog.changed"], read.refresh);
   const services = useMemo(() => {
     if (data === undefined) return undefined;
     const found = new Map<string, Service>();

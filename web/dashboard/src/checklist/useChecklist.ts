@@ -1,6 +1,5 @@
 // The checklist and how far the shop has come with it.
 
-import { useDebouncedCallback } from "@mantine/hooks";
 import { graphql, type ResultOf } from "@/api/graphql";
 import { useHeard } from "@/api/useHeard";
 import { useRead, type Read } from "@/ui/useRead";
@@ -22,7 +21,6 @@ export type Item = NonNullable<ResultOf<typeof CHECKLIST>["checklist"]>[number];
 
 /** What may do a step, or undo it. */
 const TOLD = ["account.changed", "catalog.changed", "payment_config.changed", "provider.changed", "setting.changed", "staff.changed"];
-const QUIET_MILLISECONDS = 500;
 
 export interface Advance {
   required: number;
@@ -39,7 +37,7 @@ export interface ChecklistRead extends Pick<Read<unknown>, "problem" | "refresh"
 export function useChecklist({ pause = false } = {}): ChecklistRead {
   const { data, problem, refresh, isLoading } = useRead(CHECKLIST, {}, { pause });
   const items = data?.checklist ?? undefined;
-  useHeard(TOLD, useDebouncedCallback(refresh, QUIET_MILLISECONDS), { pause });
+  useHeard(TOLD, refresh, { pause });
   return { items, progress: items && advanceOf(items), problem, refresh, isLoading };
 }
 

@@ -4,6 +4,7 @@ import { Grid, Skeleton, Stack } from "@mantine/core";
 import { UserX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import { useHeard } from "@/api/useHeard";
 import { EmptyState } from "@/ui/EmptyState";
 import { Page } from "@/ui/Page";
 import { ProblemNotice } from "@/ui/problems";
@@ -26,6 +27,7 @@ export default function CustomerPage() {
   const { t } = useTranslation(["customers", "common"]);
   const { id = "" } = useParams();
   const { data, problem, refresh } = useRead(CUSTOMER_PAGE, { id });
+  useHeard(["customer.changed", "customer.merged"], refresh);
   const parent = { to: "/customers", label: t("title") };
   const customer = data?.customer;
   if (customer) return <Known key={customer.id} customer={customer} parent={parent} />;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { newKey } from "@/api/keys";
 import { useChange } from "@/api/useChange";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { DataTable } from "@/ui/DataTable";
 import { download } from "@/ui/download";
@@ -31,6 +32,7 @@ export default function Customers() {
     filter: chosen.filter,
     orderBy: chosen.orderBy,
   });
+  useHeard(["customer.changed", "customer.merged"], refresh);
   const { data: choices } = useRead(NUMBERS, {});
   return (
     <Page title={t("title")} description={t("description")} actions={<ExportButton filter={chosen.filter} />}>

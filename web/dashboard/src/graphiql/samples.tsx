@@ -52,6 +52,7 @@ function Samples() {
           <li key={sample.title}>
             <button
               type="button"
+              disabled={queryEditor === undefined || variableEditor === undefined}
               onClick={() => {
                 addTab();
                 queryEditor?.setValue(sample.query);

@@ -4,6 +4,7 @@ import { Button, Select, Stack, Text } from "@mantine/core";
 import { MessageSquareQuote, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useFilter } from "@/ui/paging";
@@ -25,6 +26,7 @@ export function CannedTexts({ id }: { id: string | undefined }) {
   const [search, setSearch] = useFilter("search");
   const [language, setLanguage] = useFilter("language");
   const { data, isLoading, problem, refresh } = useRead(CANNED_REPLIES, { search, language });
+  useHeard(["canned_reply.changed"], refresh);
   const replies = data?.cannedReplies?.nodes;
   const mayWrite = can("conversations:write");
   const make = () => void navigate(`/texts/replies/${NEW}`);

@@ -3,6 +3,7 @@
 import { Button, Group, SegmentedControl, Select, Skeleton, Stack } from "@mantine/core";
 import { BookOpenText, Plus, SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { Page } from "@/ui/Page";
@@ -34,6 +35,7 @@ export default function Knowledge() {
   const languages = useLanguageChoices();
   const isActive = use === null ? null : use === "active";
   const { data, isLoading, problem, refresh } = useRead(ENTRIES, { ...usePaging(PAGE), search, language, isActive });
+  useHeard(["knowledge_entry.changed"], refresh);
   const entries = data?.knowledgeEntries?.nodes;
   const pageInfo = data?.knowledgeEntries?.pageInfo;
   const isFiltered = search !== null || language !== null || use !== null;

@@ -1,6 +1,7 @@
 // What the AI is told about its work, part by part.
 
 import { useTranslation } from "react-i18next";
+import { useHeard } from "@/api/useHeard";
 import { Badge } from "@/ui/Badge";
 import { ProblemNotice } from "@/ui/problems";
 import { useRead } from "@/ui/useRead";
@@ -12,6 +13,7 @@ import { TextLink, TextsLayout, Waiting } from "./TextsLayout";
 export function PromptTexts({ id }: { id: string | undefined }) {
   const { t } = useTranslation("knowledge");
   const { data, isLoading, problem, refresh } = useRead(PROMPTS, {});
+  useHeard(["system_prompt.changed"], refresh);
   const prompts = data?.systemPrompts ?? [];
   // There are few: the first one is opened by itself.
   const opened = prompts.find((prompt) => prompt.id === id) ?? prompts[0];

@@ -3,6 +3,7 @@
 import { Checkbox, Select, Stack, Text } from "@mantine/core";
 import { MessageSquareText } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { Badge } from "@/ui/Badge";
 import { EmptyState } from "@/ui/EmptyState";
@@ -27,6 +28,7 @@ export function TemplateTexts({ id }: { id: string | undefined }) {
   const language = chosen ?? settings.defaultLanguage;
   const isShipped = own === null ? null : false;
   const { data, isLoading, problem, refresh } = useRead(TEMPLATES, { ...usePaging(PAGE), search, language, isShipped });
+  useHeard(["message_template.changed"], refresh);
   const templates = data?.messageTemplates;
   return (
     <TextsLayout

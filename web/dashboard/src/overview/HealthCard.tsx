@@ -1,6 +1,5 @@
 // Whether all that sells is well: the numbers, the AI providers and the program itself.
 
-import { useDebouncedCallback } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -70,7 +69,6 @@ type Provider = NonNullable<Answer["aiProviders"]>["nodes"][number];
 // Queues and the program's own parts are told by no event.
 const EVERY_MILLISECONDS = 30_000;
 const TOLD = ["account.changed", "provider.changed"];
-const QUIET_MILLISECONDS = 500;
 const ACCOUNT_TONES = { CONNECTED: "good", CONNECTING: "info", DISCONNECTED: "warn", BANNED: "bad" } as const;
 const PROVIDER_TONES = { READY: "good", COOLING: "warn", EXHAUSTED: "warn", NEEDS_PERSON: "bad", NO_KEY: "warn", OFF: "idle" } as const;
 
@@ -82,7 +80,7 @@ export function HealthCard() {
     providers: can("providers:read"),
     system: can("settings:read"),
   });
-  useHeard(TOLD, useDebouncedCallback(read.refresh, QUIET_MILLISECONDS));
+  useHeard(TOLD, read.refresh);
   useFresh(read.refresh, EVERY_MILLISECONDS);
   const { whatsappAccounts: accounts, aiProviders: providers, systemHealth: system } = read.data ?? {};
   return (

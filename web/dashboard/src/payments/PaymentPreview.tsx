@@ -3,6 +3,7 @@
 import { Group, Select, Skeleton, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { ChatPhone } from "@/ui/ChatPhone";
 import { ProblemNotice } from "@/ui/problems";
@@ -15,6 +16,7 @@ export function PaymentPreview({ methods }: { methods: readonly Method[] | undef
   const [language, setLanguage] = useState(settings.defaultLanguage);
   const [currency, setCurrency] = useState(settings.currency);
   const { data, isLoading, isRefreshing, problem, refresh } = useRead(PREVIEW, { currency, language });
+  useHeard(["payment_config.changed"], refresh);
   const currencies = [...new Set([settings.currency, ...(methods ?? []).map((method) => method.currency)])];
   const preview = data?.paymentPreview;
   return (

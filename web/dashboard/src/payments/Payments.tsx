@@ -3,6 +3,7 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
 import { CreditCard, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useHeard } from "@/api/useHeard";
 import { useSession } from "@/session/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { Page } from "@/ui/Page";
@@ -24,6 +25,7 @@ export default function Payments() {
   const numbers = can("payments:numbers");
   const mayWrite = can("payments:write");
   const { data, isLoading, problem, refresh } = useRead(METHODS, { numbers });
+  useHeard(["payment_config.changed"], refresh);
   const [form, setForm] = useFilter("form");
   const kept = useKept(form);
   const methods = data?.paymentMethods?.nodes;

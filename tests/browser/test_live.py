@@ -1,0 +1,63 @@
+"""What a colleague changes stands on an open page a moment later, without loading it anew."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.desk import Desk
+from tests.journeys.chat import Customer, Shopkeeper
+
+
+def made(path: str, mutation: str, shown: str, **asked: Any) -> Any:
+    return pytest.param(path, mutation, shown, asked, id=mutation)
+
+
+@pytest.mark.parametrize(
+    ("path", "mutation", "shown", "asked"),
+    [
+        made("/catalog", "serviceCreate", "name", isActive=False),
+        made(
+            "/payments",
+            "paymentMethodCreate",
+            "label",
+            kind="OTHER",
+            currency="PKR",
+            payeeName="Nadia Sample",
+            accountNumber="4711 0815",
+            isActive=False,
+        ),
+        made("/knowledge", "knowledgeEntryCreate", "question", answer="Yes.", language="en", isActive=False),
+        made("/texts/replies", "cannedReplyCreate", "shortcut", text="Hello.", language="en"),
+    ],
+)
+async def test_what_a_colleague_makes_is_seen(
+    desk: Desk, keeper: Shopkeeper, path: str, mutation: str, shown: str, asked: dict[str, Any]
+) -> None:
+    word = f"colleague-{uuid4().hex[:6]}"
+    page = await desk.page(path)
+    await expect(page.get_by_role("heading", level=1)).to_be_visible()
+    await expect(page.get_by_text(word).first).to_have_count(0)
+
+    kind = f"{mutation[0].upper()}{mutation[1:]}"
+    answer = await keeper.ask(
+        f"mutation ($input: {kind}Input!) {{ {mutation}(input: $input) {{ __typename ... on Error {{ message }} }} }}",
+        input={**asked, shown: word},
+    )
+
+    assert "message" not in answer[mutation], answer
+    await expect(page.get_by_text(word).first).to_be_visible()
+
+
+async def test_what_a_colleague_writes_down_of_a_customer_is_seen(
+    desk: Desk, keeper: Shopkeeper, customer: Customer
+) -> None:
+    await customer.asks("hello")
+    (person,) = [each for each in await customer.number.customers() if each["lid"] == customer.lid]
+    page = await desk.page(f"/customers/{person['id']}")
+    await expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+    await keeper.change("customerBlock", id=person["id"], reason="Sends advertisements")
+
+    await expect(page.get_by_text("Sends advertisements").first).to_be_visible()
