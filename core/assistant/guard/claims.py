@@ -6,6 +6,7 @@ from core.assistant.guard.amounts import Amounts
 from core.assistant.guard.forms import Forms
 from core.assistant.guard.knowledge import Knowledge, Subject, stands
 from core.assistant.guard.money_words import currencies
+from core.assistant.guard.packages import invented_packages
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
 from core.assistant.guard.words import Token, clean, phrase, tokens
@@ -35,7 +36,7 @@ class Claims:
         doubts += self._payees(sentence)
         doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
-        doubts += self._invented_packages(sentence)
+        doubts += invented_packages(sentence, self._knowledge)
         doubts += self._statuses(sentence)
         self._remember(sentence)
         return doubts
@@ -175,36 +176,6 @@ class Claims:
             if currencies(token) is not None or any(_sounds_in((word,), [token]) for name in payees for word in name):
                 continue
             return [Doubt(Kind.ACCOUNT, token.text)]
-        return []
-
-    def _invented_packages(self, sentence: Sentence) -> list[Doubt]:
-        row = sentence.row
-        taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
-        generic = self._lexicon.excuses["generic"].by_first
-        for first, last in self._lexicon.claims["package"].find(sentence.lows()):
-            for index in (first - 1, last):
-                if not 0 <= index < len(row) or index in taken or row[index].kind != "word":
-                    continue
-                token = row[index]
-                if token.low in generic or token.low in self._knowledge.words:
-                    continue
-                if token.text[0].isupper() and index > 0:
-                    return [Doubt(Kind.PACKAGE, token.text)]
-        endings = {name[-1] for name in self._knowledge.names if len(name) > 1}
-        for index, token in enumerate(row):
-            if index in taken or token.low not in endings or index == 0 or not token.text[0].isalpha():
-                continue
-            before = row[index - 1]
-            is_name = (
-                before.kind == "word"
-                and before.text[0].isupper()
-                and before.low not in generic
-                and index - 1 not in taken
-            )
-            if is_name and index > 1:
-                return [Doubt(Kind.PACKAGE, f"{before.text} {token.text}")]
-            if is_name and index == 1 and before.low not in self._knowledge.words:
-                return [Doubt(Kind.PACKAGE, f"{before.text} {token.text}")]
         return []
 
     def _statuses(self, sentence: Sentence) -> list[Doubt]:
