@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from core.assistant.decision import ServiceFact
+from core.assistant.guard.durations import Durations
 from core.assistant.guard.knowledge import Knowledge, Mention, Subject
 from core.assistant.guard.money_words import currencies
 from core.assistant.guard.numbers import Number, numbers
-from core.assistant.guard.prices import is_price
+from core.assistant.guard.parts import Parts
+from core.assistant.guard.prices import SMALLEST_PRICE, is_price
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, currency_of, is_percent
 from core.assistant.guard.words import clean, phrase, tokens
 from core.money import Money
-from models.catalog import DurationUnit
 
 NEAR_NEGATION = 3
 FAR_NEGATION = 6
@@ -19,13 +20,6 @@ MOST_BETWEEN = 2
 MOST_PIECES = 1000
 _BETWEEN = frozenset({"x", "×", "*", "of", "de", "من", "§", "-", "(", "units", "piezas"})
 _TIMES = frozenset({"x", "×", "*"})
-_LASTS = {
-    "per_hour": {(1, DurationUnit.HOUR)},
-    "per_day": {(1, DurationUnit.DAY), (24, DurationUnit.HOUR)},
-    "per_week": {(1, DurationUnit.WEEK), (7, DurationUnit.DAY)},
-    "per_month": {(1, DurationUnit.MONTH), (30, DurationUnit.DAY), (4, DurationUnit.WEEK)},
-    "per_year": {(1, DurationUnit.YEAR), (12, DurationUnit.MONTH)},
-}
 
 
 class Amounts:
@@ -35,6 +29,8 @@ class Amounts:
         self._knowledge = knowledge
         self._lexicon = knowledge.lexicon
         self._thread = thread
+        self._parts = Parts(knowledge, thread)
+        self._durations = Durations(knowledge, thread)
         self._customers_values: set[Decimal] = set()
         self._topic: tuple[Subject, ...] = ()
         for text in said_by_customer:
@@ -42,10 +38,12 @@ class Amounts:
             self._customers_values |= {each.value for each in numbers(row, self._lexicon) if each.value is not None}
             named = [mention.subjects for mention in knowledge.mentions(row) if mention.subjects]
             self._topic = named[-1] if named else self._topic
+        self._parts.is_about_prices = any(value >= SMALLEST_PRICE for value in self._customers_values)
 
     def find(self, sentence: Sentence) -> list[Doubt]:
-        doubts = []
         prices = [number for number in sentence.numbers if is_price(sentence, number, self._knowledge)]
+        doubts = self._parts.find(sentence, prices)
+        doubts += self._durations.wrong_lengths(sentence)
         for number in sentence.numbers:
             said = sentence.text[sentence.row[number.first].start : sentence.row[number.last - 1].end]
             if is_percent(sentence, number, self._lexicon):
@@ -161,7 +159,7 @@ class Amounts:
             # "No, it does not cost 500" claims nothing if the customer said so, unless that is what it costs.
             return not is_true and (value in self._customers_values or self._is_of_no_package(sentence, number))
         if is_true:
-            return not self._is_per_another_time(sentence, number, subjects)
+            return self._durations.fit(sentence, number, prices, subjects)
         if self._is_budget(sentence, number):
             return True
         return self.stands_in_texts(sentence, number)
@@ -175,20 +173,6 @@ class Amounts:
         is_a_price = any(price.to_major() == number.value for price in prices)
         return speaks_of_packages and not names_one and not is_a_price
 
-    def _is_per_another_time(self, sentence: Sentence, number: Number, subjects: Sequence[Subject]) -> bool:
-        """ "a month" after the price of three months."""
-        till = min([mention.first for mention in sentence.mentions if mention.first >= number.last], default=None)
-        row = sentence.row[number.last : till]
-        after = [token.low for token in row if currencies(token) is None][:FAR_NEGATION]
-        said = [key for key in _LASTS if any(at <= 1 for at, _ in self._lexicon.claims[key].find(after))]
-        lasting = [each.package for each in subjects if each.package is not None and each.package.duration_unit]
-        return bool(said) and any(
-            package.duration_count is None
-            or package.duration_unit is None
-            or (package.duration_count, package.duration_unit) not in _LASTS[said[0]]
-            for package in lasting
-        )
-
     def _allowed(
         self,
         sentence: Sentence,
@@ -198,6 +182,8 @@ class Amounts:
         prices: Sequence[Number],
     ) -> list[Money]:
         lows = sentence.lows()
+        if self._parts.is_a_difference(sentence, number):
+            return self._parts.differences(sentence)
         if sentence.orders:
             return [money for each in sentence.orders for money in (*each.units, *each.totals)]
         if len(subjects) > 1:
@@ -221,6 +207,8 @@ class Amounts:
             ]
         if self._lexicon.claims["total"].any_in(lows):
             allowed += self._sum(sentence)
+        if self._lexicon.claims["difference"].any_in(lows):
+            allowed += self._parts.differences(sentence)
         if service is not None or not subjects:
             allowed += self._edges(sentence, service, prices)
         return allowed

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from core.assistant.guard.amounts import Amounts
+from core.assistant.guard.dues import denied_dues
 from core.assistant.guard.forms import Forms
 from core.assistant.guard.knowledge import Knowledge, Subject, stands
 from core.assistant.guard.money_words import currencies
@@ -14,6 +15,7 @@ from core.assistant.spelling import is_arabic_script
 from models.orders import OrderStatus
 
 MOST_WORDS_OF_A_PAYEE = 3
+MOST_REMEMBERED = 3
 
 
 class Claims:
@@ -37,7 +39,9 @@ class Claims:
         doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
         doubts += invented_packages(sentence, self._knowledge)
-        doubts += self._statuses(sentence)
+        orders = self._orders_meant(sentence)
+        doubts += self._statuses(sentence, orders)
+        doubts += denied_dues(sentence, self._lexicon, orders)
         self._remember(sentence)
         return doubts
 
@@ -85,7 +89,9 @@ class Claims:
         named = self._knowledge.payees_in(row)
         own = {method.payee_name for method in methods or self._thread.methods or self._knowledge.facts.payment_methods}
         speaks_of_paying = bool(methods) or self._lexicon.claims["pay"].any_in(lows)
-        cues = list(self._lexicon.claims["payee"].find(lows))
+        cues = [
+            each for each in self._lexicon.claims["payee"].find(lows) if not self._names_the_customer(sentence, each)
+        ]
         if named - own and (cues or speaks_of_paying):
             return [Doubt(Kind.PAYEE, ", ".join(sorted(named - own)))]
         if speaks_of_paying and not named and (stranger := self._stranger(sentence)) is not None:
@@ -102,6 +108,19 @@ class Claims:
             or (self._lexicon.claims["account"].any_in(lows) and self._is_beside_a_stranger(sentence, first, last))
         )
         return [Doubt(Kind.PAYEE, " ".join(lows[first:last]))] if says_who else []
+
+    def _names_the_customer(self, sentence: Sentence, cue: tuple[int, int]) -> bool:
+        """ "The order is in the name of Sara" speaks of no account."""
+        first, last = cue
+        lows = sentence.lows()
+        if sentence.methods or any(self._lexicon.claims[key].any_in(lows) for key in ("account", "pay")):
+            return False
+        return any(
+            stands((word,), sentence.row, at) is not None
+            for word in phrase(self._knowledge.facts.customer_name)
+            for at in (last, first - 1)
+            if 0 <= at < len(lows)
+        )
 
     def _is_beside_a_stranger(self, sentence: Sentence, first: int, last: int) -> bool:
         """Urdu tells the name before "ke naam", and its script and the Arabic one have no capitals to know it by."""
@@ -178,7 +197,7 @@ class Claims:
             return [Doubt(Kind.ACCOUNT, token.text)]
         return []
 
-    def _statuses(self, sentence: Sentence) -> list[Doubt]:
+    def _orders_meant(self, sentence: Sentence) -> list[Subject]:
         orders = sentence.orders or ([self._thread.order] if self._thread.order is not None else [])
         if not orders:
             names = {each.name for mention in sentence.mentions for each in mention.subjects}
@@ -186,6 +205,9 @@ class Claims:
                 each for each in self._knowledge.orders if each.order is not None and each.order.package_name in names
             ]
             orders = of_names or self._open_orders() or list(self._knowledge.orders)
+        return orders
+
+    def _statuses(self, sentence: Sentence, orders: list[Subject]) -> list[Doubt]:
         known = [each.order for each in orders if each.order is not None]
         is_named = bool(sentence.orders)
         said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, names_an_order=is_named)
@@ -209,6 +231,8 @@ class Claims:
             self._thread.subjects = ()
         if named:
             self._thread.subjects = named[-1].subjects
+            just_named = [each for mention in named for each in mention.subjects]
+            self._thread.named = (*self._thread.named, *just_named)[-MOST_REMEMBERED:]
             if not sentence.orders:
                 self._thread.order = None
         if sentence.orders:

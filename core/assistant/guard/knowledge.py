@@ -82,6 +82,7 @@ class Knowledge:
     links: frozenset[str]
     phones: frozenset[str]
     words: frozenset[str]  # every word of every fact
+    sounds: frozenset[str]  # of the words of names
     starts: dict[str, Subject] = field(default_factory=dict)  # the word by which a package alone is known
 
     @classmethod
@@ -106,6 +107,7 @@ class Knowledge:
             links=frozenset(plain_link(found[0]) for found in LINK.finditer(joined)),
             phones=frozenset(digits(found[0]) for found in _LONG_DIGITS.finditer(joined)),
             words=frozenset(token.low for token in tokens(joined)),
+            sounds=frozenset(sound(token.low) for name in _words_of_names(facts) for token in tokens(clean(name))),
             starts=_starts(names, services),
         )
 
@@ -162,6 +164,9 @@ class Knowledge:
     def _alone(self, row: Sequence[Token], index: int) -> Subject | None:
         word = row[index]
         if is_arabic_script(word.low):
+            if word.low in self.lexicon.atoms or word.low in self.lexicon.times:
+                # "سترہ" is seventeen, and sounds like "store".
+                return None
             heard = sound(word.low)
             same = [
                 subject

@@ -8,17 +8,17 @@ from core.assistant.guard.words import Lexicon
 LARGEST_COUNT = 31  # days of a month, lines of a menu, lessons: beyond it a bare number after a name is a price
 SMALLEST_PRICE = 100  # from here on a bare number is a price unless it is shown to be something else
 HOURS = 24
+LONGEST_TIME = 366  # in one word for a time: beyond it a number before "days" is a price
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 def is_price(sentence: Sentence, number: Number, knowledge: Knowledge) -> bool:
     lexicon = knowledge.lexicon
-    if is_percent(sentence, number, lexicon):
+    if is_percent(sentence, number, lexicon) or _is_a_time(sentence, number, lexicon):
         return False
+    value = number.value
     if currency_of(sentence, number) is not None:
         return True
-    value = number.value
-    after = sentence.lows(number.last, number.last + 2)
     start, end = sentence.segment(number.first)
     has_price_word = lexicon.claims["price"].any_in(sentence.lows(start, end))
     is_tight = _is_tight(sentence, number, lexicon)
@@ -33,8 +33,6 @@ def is_price(sentence: Sentence, number: Number, knowledge: Knowledge) -> bool:
         return is_tight and has_price_word
     if value is None:
         return True
-    if after and after[0] in _units(lexicon) and not is_tight:
-        return False
     if _is_date(sentence, number, lexicon) or _is_mark_of_a_list(sentence, number):
         return False
     if value <= LARGEST_COUNT and value == int(value):
@@ -43,6 +41,12 @@ def is_price(sentence: Sentence, number: Number, knowledge: Knowledge) -> bool:
         return has_price_word or is_tight
     is_shops = any(value in text.values - text.prices for text in knowledge.texts)
     return not is_shops or has_price_word or is_tight
+
+
+def _is_a_time(sentence: Sentence, number: Number, lexicon: Lexicon) -> bool:
+    after = sentence.row[number.last].low if number.last < len(sentence.row) else ""
+    is_of_time = after in lexicon.lengths or after in lexicon.excuses["minute"].by_first
+    return is_of_time and number.value is not None and number.value <= LONGEST_TIME
 
 
 def _is_mark_of_a_list(sentence: Sentence, number: Number) -> bool:
@@ -84,12 +88,6 @@ def _is_tight(sentence: Sentence, number: Number, lexicon: Lexicon) -> bool:
     ends = {last for _, last in lexicon.claims["price"].find(sentence.lows(0, before + 1))}
     return before + 1 in ends or (
         before in ends and row[before].low in ("is", "es", "at", "de", "a", "hai", "ہے", "ہی")
-    )
-
-
-def _units(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(
-        first for key in ("hour", "day", "week", "month", "year_unit") for first in lexicon.excuses[key].by_first
     )
 
 
