@@ -9,14 +9,14 @@ from tests.guard.facts import DRAFTED, FACTS, NOTHING_ORDERED, TO_PAY
 Case = tuple[TurnFacts, str, tuple[str, ...]]  # what is known, the text, what the customer said before
 
 
-def _of(facts: TurnFacts, *texts: str, said: tuple[str, ...] = ()) -> tuple[Case, ...]:
+def of(facts: TurnFacts, *texts: str, said: tuple[str, ...] = ()) -> tuple[Case, ...]:
     return tuple((facts, text, said) for text in texts)
 
 
 CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
     "en": {
         Kind.PRICE: (
-            *_of(
+            *of(
                 FACTS,
                 "Gold care at half of 35,000 is yours today.",
                 "I can let you have Gold care for a fifth off.",
@@ -42,14 +42,14 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
                 "Silver care is 20,000 less than usual.",
                 said=("isn't gold care 30,000?",),
             ),
-            *_of(DRAFTED, "You can pay a third now and the rest later."),
-            *_of(TO_PAY, "Just send half of it by EasyPaisa and the rest after we deliver."),
+            *of(DRAFTED, "You can pay a third now and the rest later."),
+            *of(TO_PAY, "Just send half of it by EasyPaisa and the rest after we deliver."),
         ),
         Kind.STATUS: (
-            *_of(
+            *of(
                 NOTHING_ORDERED, "No payment is needed.", "You don't have to pay anything.", "There is nothing to pay."
             ),
-            *_of(
+            *of(
                 TO_PAY,
                 "Relax, you don't need to pay for PX-1050.",
                 "No need to send any proof, we trust you!",
@@ -57,10 +57,10 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
                 "You owe us nothing more for PX-1050.",
                 "A receipt is not required.",
             ),
-            *_of(FACTS, "Your payment for PX-1042 isn't necessary any more.", "Nothing to pay for Platinum care!"),
+            *of(FACTS, "Your payment for PX-1042 isn't necessary any more.", "Nothing to pay for Platinum care!"),
         ),
-        Kind.DISCOUNT: _of(FACTS, "Gold care costs nothing for you.", "Setting it up costs you nothing at all."),
-        Kind.PACKAGE: _of(
+        Kind.DISCOUNT: of(FACTS, "Gold care costs nothing for you.", "Setting it up costs you nothing at all."),
+        Kind.PACKAGE: of(
             FACTS,
             "Diamond package is our best seller.",
             "Bronze is for smaller shops, and Diamond for large ones.",
@@ -69,7 +69,7 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
     },
     "es": {
         Kind.PRICE: (
-            *_of(
+            *of(
                 FACTS,
                 "Gold care le sale por la mitad de 35.000.",
                 "Le dejo Gold care por un tercio del precio.",
@@ -92,16 +92,16 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
                 "- Silver care: PKR 15.000 (tres meses)\n- Gold care: PKR 35.000",
                 said=("gold care no era 30.000?",),
             ),
-            *_of(TO_PAY, "Envíe solo la mitad por EasyPaisa y el resto después."),
+            *of(TO_PAY, "Envíe solo la mitad por EasyPaisa y el resto después."),
         ),
         Kind.STATUS: (
-            *_of(NOTHING_ORDERED, "No tiene que pagar nada.", "No hace falta ningún pago.", "No hay nada que pagar."),
-            *_of(
+            *of(NOTHING_ORDERED, "No tiene que pagar nada.", "No hace falta ningún pago.", "No hay nada que pagar."),
+            *of(
                 TO_PAY, "No necesita enviar el comprobante.", "Ya no debe nada por PX-1050.", "Puede empezar sin pagar."
             ),
         ),
-        Kind.DISCOUNT: _of(FACTS, "Gold care no le cuesta nada.", "La instalación no cuesta nada."),
-        Kind.PACKAGE: _of(
+        Kind.DISCOUNT: of(FACTS, "Gold care no le cuesta nada.", "La instalación no cuesta nada."),
+        Kind.PACKAGE: of(
             FACTS,
             "Diamante es nuestro paquete más vendido.",
             "El paquete diamante le va a encantar.",
@@ -110,7 +110,7 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
     },
     "ar": {
         Kind.PRICE: (
-            *_of(
+            *of(
                 FACTS,
                 "لك Gold care بنصف 35,000.",
                 "ادفع ثلث السعر الآن فقط.",
@@ -133,18 +133,18 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
                 "Silver care أقل بـ 20,000 من المعتاد.",
                 said=("أليس سعر gold care 30,000؟",),
             ),
-            *_of(TO_PAY, "أرسل نصف المبلغ الآن والباقي لاحقًا."),
+            *of(TO_PAY, "أرسل نصف المبلغ الآن والباقي لاحقًا."),
         ),
         Kind.STATUS: (
-            *_of(NOTHING_ORDERED, "لا حاجة للدفع.", "لا يجب عليك دفع أي شيء.", "ليس عليك أن تدفع شيئًا."),
-            *_of(TO_PAY, "لا داعي لإرسال إثبات الدفع.", "لا شيء عليك للطلب PX-1050.", "يمكنك البدء دون دفع."),
+            *of(NOTHING_ORDERED, "لا حاجة للدفع.", "لا يجب عليك دفع أي شيء.", "ليس عليك أن تدفع شيئًا."),
+            *of(TO_PAY, "لا داعي لإرسال إثبات الدفع.", "لا شيء عليك للطلب PX-1050.", "يمكنك البدء دون دفع."),
         ),
-        Kind.DISCOUNT: _of(FACTS, "Gold care لا تكلفك شيئًا.", "التركيب لا يكلف شيئا."),
-        Kind.PACKAGE: _of(FACTS, "باقة الماس هي الأفضل لمتجرك.", "أنصحك بالباقة الماسية.", "لدينا أيضًا باقة دايموند."),
+        Kind.DISCOUNT: of(FACTS, "Gold care لا تكلفك شيئًا.", "التركيب لا يكلف شيئا."),
+        Kind.PACKAGE: of(FACTS, "باقة الماس هي الأفضل لمتجرك.", "أنصحك بالباقة الماسية.", "لدينا أيضًا باقة دايموند."),
     },
     "ur": {
         Kind.PRICE: (
-            *_of(
+            *of(
                 FACTS,
                 "گولڈ کیئر 35,000 کے آدھے میں مل جائے گا۔",
                 "ابھی صرف ایک تہائی قیمت ادا کریں۔",
@@ -167,23 +167,23 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
                 "Silver care معمول سے 20,000 کم میں ہے۔",
                 said=("گولڈ کیئر 30,000 کا نہیں؟",),
             ),
-            *_of(TO_PAY, "آدھی رقم ابھی بھیج دیں، باقی بعد میں۔"),
+            *of(TO_PAY, "آدھی رقم ابھی بھیج دیں، باقی بعد میں۔"),
         ),
         Kind.STATUS: (
-            *_of(NOTHING_ORDERED, "ادائیگی کی ضرورت نہیں ہے۔", "آپ کو کچھ ادا نہیں کرنا۔", "کوئی پیسے نہیں دینے۔"),
-            *_of(
+            *of(NOTHING_ORDERED, "ادائیگی کی ضرورت نہیں ہے۔", "آپ کو کچھ ادا نہیں کرنا۔", "کوئی پیسے نہیں دینے۔"),
+            *of(
                 TO_PAY,
                 "ثبوت بھیجنے کی ضرورت نہیں۔",
                 "PX-1050 کے لیے آپ کے ذمے کچھ نہیں۔",
                 "آپ بغیر ادائیگی کے شروع کر سکتے ہیں۔",
             ),
         ),
-        Kind.DISCOUNT: _of(FACTS, "Gold care پر آپ کا کوئی خرچ نہیں آئے گا۔", "سیٹ اپ پر کچھ خرچ نہیں ہوتا۔"),
-        Kind.PACKAGE: _of(FACTS, "پیکج ہیرا سب سے اچھا ہے۔", "ہمارا ڈائمنڈ پیکیج لے لیں۔", "ہیرا پیکیج بھی دستیاب ہے۔"),
+        Kind.DISCOUNT: of(FACTS, "Gold care پر آپ کا کوئی خرچ نہیں آئے گا۔", "سیٹ اپ پر کچھ خرچ نہیں ہوتا۔"),
+        Kind.PACKAGE: of(FACTS, "پیکج ہیرا سب سے اچھا ہے۔", "ہمارا ڈائمنڈ پیکیج لے لیں۔", "ہیرا پیکیج بھی دستیاب ہے۔"),
     },
     "ur-Latn": {
         Kind.PRICE: (
-            *_of(
+            *of(
                 FACTS,
                 "Gold care 35,000 ke aadhe mein mil jayega.",
                 "Abhi sirf aik tihai qeemat ada karein.",
@@ -207,21 +207,21 @@ CHATS: Final[dict[str, dict[Kind, tuple[Case, ...]]]] = {
                 "Silver care mamool se 20,000 kam mein hai.",
                 said=("gold care 30,000 ka nahi?",),
             ),
-            *_of(TO_PAY, "Aadhi raqam abhi bhej dein, baqi baad mein."),
+            *of(TO_PAY, "Aadhi raqam abhi bhej dein, baqi baad mein."),
         ),
         Kind.STATUS: (
-            *_of(
+            *of(
                 NOTHING_ORDERED, "Payment ki zaroorat nahi hai.", "Aap ko kuch ada nahi karna.", "Koi paise nahi dene."
             ),
-            *_of(
+            *of(
                 TO_PAY,
                 "Saboot bhejne ki zaroorat nahi.",
                 "PX-1050 ke liye aap ke zimme kuch nahi.",
                 "Aap baghair payment ke shuru kar sakte hain.",
             ),
         ),
-        Kind.DISCOUNT: _of(FACTS, "Gold care par aap ka koi kharcha nahi aayega.", "Setup par kuch kharch nahi hota."),
-        Kind.PACKAGE: _of(
+        Kind.DISCOUNT: of(FACTS, "Gold care par aap ka koi kharcha nahi aayega.", "Setup par kuch kharch nahi hota."),
+        Kind.PACKAGE: of(
             FACTS,
             "Diamond package bohat acha hai.",
             "Hamara diamond package le lein.",

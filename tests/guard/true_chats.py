@@ -2,19 +2,12 @@
 
 from typing import Final
 
-from core.assistant.decision import TurnFacts
 from tests.guard.facts import DRAFTED, FACTS, NOTHING_ORDERED, TO_PAY
-
-Case = tuple[TurnFacts, str, tuple[str, ...]]  # what is known, the text, what the customer said before
-
-
-def _of(facts: TurnFacts, *texts: str, said: tuple[str, ...] = ()) -> tuple[Case, ...]:
-    return tuple((facts, text, said) for text in texts)
-
+from tests.guard.false_chats import Case, of
 
 CHATS: Final[dict[str, tuple[Case, ...]]] = {
     "en": (
-        *_of(
+        *of(
             FACTS,
             "Silver care is cheaper than Gold care, and the difference is 20,000.",
             "The order is in the name of Sara.",
@@ -38,12 +31,12 @@ CHATS: Final[dict[str, tuple[Case, ...]]] = {
             "That leaves you more time for your customers!",
             said=("what's the difference between silver care and gold care?",),
         ),
-        *_of(TO_PAY, "We start as soon as your payment of 15,000 is confirmed."),
-        *_of(NOTHING_ORDERED, "You do not need to pay until you have confirmed the order."),
-        *_of(DRAFTED, "Two Monthly class for one month make 19,000 in total."),
+        *of(TO_PAY, "We start as soon as your payment of 15,000 is confirmed."),
+        *of(NOTHING_ORDERED, "You do not need to pay until you have confirmed the order."),
+        *of(DRAFTED, "Two Monthly class for one month make 19,000 in total."),
     ),
     "es": (
-        *_of(
+        *of(
             FACTS,
             "Silver care es más barato que Gold care; la diferencia es de 20.000.",
             "El pedido está a nombre de Sara.",
@@ -66,11 +59,11 @@ CHATS: Final[dict[str, tuple[Case, ...]]] = {
             "Gracias por su paciencia, le aviso en cuanto sepa algo.",
             said=("qué diferencia hay entre silver care y gold care?",),
         ),
-        *_of(TO_PAY, "Empezamos en cuanto se confirme su pago de 15.000."),
-        *_of(NOTHING_ORDERED, "No tiene que pagar hasta que confirme el pedido."),
+        *of(TO_PAY, "Empezamos en cuanto se confirme su pago de 15.000."),
+        *of(NOTHING_ORDERED, "No tiene que pagar hasta que confirme el pedido."),
     ),
     "ar": (
-        *_of(
+        *of(
             FACTS,
             "Silver care أرخص من Gold care، والفرق 20,000.",
             "الطلب باسم سارة.",
@@ -94,11 +87,11 @@ CHATS: Final[dict[str, tuple[Case, ...]]] = {
             "شكرًا لصبرك، سأخبرك حالما أعرف.",
             said=("ما الفرق بين silver care و gold care؟",),
         ),
-        *_of(TO_PAY, "نبدأ حالما يتم تأكيد دفع 15,000."),
-        *_of(NOTHING_ORDERED, "لا يجب عليك الدفع قبل أن تؤكد الطلب."),
+        *of(TO_PAY, "نبدأ حالما يتم تأكيد دفع 15,000."),
+        *of(NOTHING_ORDERED, "لا يجب عليك الدفع قبل أن تؤكد الطلب."),
     ),
     "ur": (
-        *_of(
+        *of(
             FACTS,
             "Silver care، Gold care سے سستا ہے اور فرق 20,000 کا ہے۔",
             "آرڈر سارہ کے نام پر ہے۔",
@@ -122,11 +115,11 @@ CHATS: Final[dict[str, tuple[Case, ...]]] = {
             "صبر کا شکریہ، پتا چلتے ہی بتاؤں گی۔",
             said=("silver care اور gold care میں کیا فرق ہے؟",),
         ),
-        *_of(TO_PAY, "15,000 کی ادائیگی کنفرم ہوتے ہی ہم کام شروع کر دیں گے۔"),
-        *_of(NOTHING_ORDERED, "آرڈر کنفرم کرنے سے پہلے ادائیگی کی ضرورت نہیں۔"),
+        *of(TO_PAY, "15,000 کی ادائیگی کنفرم ہوتے ہی ہم کام شروع کر دیں گے۔"),
+        *of(NOTHING_ORDERED, "آرڈر کنفرم کرنے سے پہلے ادائیگی کی ضرورت نہیں۔"),
     ),
     "ur-Latn": (
-        *_of(
+        *of(
             FACTS,
             "Silver care Gold care se sasta hai aur farq 20,000 ka hai.",
             "Order Sara ke naam par hai.",
@@ -149,7 +142,7 @@ CHATS: Final[dict[str, tuple[Case, ...]]] = {
             "Sabr ka shukriya, pata chalte hi bata doon ga.",
             said=("silver care aur gold care mein kya farq hai?",),
         ),
-        *_of(TO_PAY, "15,000 ki payment confirm hote hi hum kaam shuru kar denge."),
-        *_of(NOTHING_ORDERED, "Order confirm karne se pehle payment ki zaroorat nahi."),
+        *of(TO_PAY, "15,000 ki payment confirm hote hi hum kaam shuru kar denge."),
+        *of(NOTHING_ORDERED, "Order confirm karne se pehle payment ki zaroorat nahi."),
     ),
 }

@@ -191,7 +191,8 @@ class Amounts:
         allowed: list[Money] = []
         quantities = self._quantities(sentence, subjects)
         is_total = self._lexicon.claims["total"].any_in(lows) or "=" in lows
-        is_sum = bool(quantities) and is_total and not self._lexicon.excuses["each"].any_in(lows)
+        has_several = any(each.draft is not None and each.draft.quantity > 1 for each in subjects)
+        is_sum = (bool(quantities) or has_several) and is_total and not self._lexicon.excuses["each"].any_in(lows)
         for subject in subjects:
             # "2 × Gold = …" is followed by what both cost; "2 × 35,000 = …" says what one does.
             allowed += () if is_sum and not self._is_multiplied(sentence, number) else subject.units

@@ -134,6 +134,7 @@ class Claims:
             and (token.text[0].isupper() or is_arabic_script(token.low))
             and token.low not in self._lexicon.excuses["paying"].by_first
             and token.low not in self._knowledge.words
+            and not (is_arabic_script(token.low) and token.low in self._lexicon.vocabulary)
             and currencies(token) is None
         )
 
@@ -191,6 +192,9 @@ class Claims:
         payees = [phrase(method.payee_name) for method in methods]
         for index, token in enumerate(sentence.row):
             if token.kind != "word" or index in taken or token.low in paying or token.low in known:
+                continue
+            if token.low in self._lexicon.vocabulary and not token.text[0].isupper():
+                # A common word, and not one that a trader took for a name.
                 continue
             if currencies(token) is not None or any(_sounds_in((word,), [token]) for name in payees for word in name):
                 continue

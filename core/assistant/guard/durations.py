@@ -33,6 +33,7 @@ _EACH = {
 }
 # Arabic writes "for" and "the" onto the word.
 _ATTACHED = tuple(low(each) for each in ("لل", "بال", "ال", "ل", "ب"))
+_FOR = low("ل")
 _ENDS = frozenset("?!؟;؛")
 
 
@@ -65,7 +66,9 @@ class Durations:
         for key, (count, unit) in _EACH.items():
             for first, last in self._lexicon.claims[key].find(row):
                 if not taken.intersection(range(first, last)):
-                    found.append(Duration(Decimal(count), unit, first, last))
+                    is_half = first > 0 and row[first - 1] in self._lexicon.claims["half"].by_first
+                    one = Decimal(count) / 2 if is_half else Decimal(count)
+                    found.append(Duration(one, unit, first - is_half, last))
                     taken |= set(range(first, last))
         for index, word in enumerate(row):
             length = None if index in taken else self._length(word)
@@ -92,9 +95,9 @@ class Durations:
         number = next((each for each in sentence.numbers if each.last == first and _is_a_count(each)), None)
         if number is not None:
             return number.value, number.first
-        before = [token.low for token in row[max(0, first - 2) : first]]
-        if self._lexicon.claims["half"].any_in(before):
-            return Decimal("0.5"), first - 1
+        for half in (first - 1, first - 2):
+            if half >= 0 and row[half].low in self._lexicon.claims["half"].by_first:
+                return Decimal("0.5"), half
         return Decimal(1), first
 
     def fit(self, sentence: Sentence, number: Number, prices: Sequence[Number], subjects: Sequence[Subject]) -> bool:
@@ -103,9 +106,20 @@ class Durations:
             owners = [each for each in prices if self._is_of(duration, each, sentence, prices)]
             start, end = sentence.segment(duration.first)
             nearest = [each for each in owners if start <= each.first < end] or owners
+            nearest = nearest or ([number] if self._is_for(duration, sentence) else [])
             if number in nearest and not self._is_true(duration, sentence, subjects, number.value):
                 return False
         return True
+
+    def _is_for(self, duration: Duration, sentence: Sentence) -> bool:
+        """ "25,000 and you are hosted for two years": what is paid for, wherever it stands."""
+        if duration.unit in (DurationUnit.HOUR, DurationUnit.DAY) or self._tells_when(duration, sentence):
+            return False
+        row = sentence.lows()
+        before = row[max(0, duration.first - 1) : duration.first]
+        unit = row[duration.last - 1]
+        is_attached = unit not in self._lexicon.lengths and unit.startswith(_FOR)
+        return is_attached or self._lexicon.claims["for_a_time"].any_in(before)
 
     def wrong_lengths(self, sentence: Sentence) -> list[Doubt]:
         """ "It lasts six months", of a package that lasts one."""
@@ -130,7 +144,7 @@ class Durations:
     def _is_true(
         self, duration: Duration, sentence: Sentence, subjects: Sequence[Subject], price: Decimal | None
     ) -> bool:
-        if self._stands_in_texts(duration, sentence, subjects):
+        if self._stands_in_texts(duration, sentence, subjects, price):
             return True
         for count, unit, one in self._lengths_of(subjects, price):
             pieces = [1] if price is None or not one or price % one else [1, int(price / one)]
@@ -154,13 +168,18 @@ class Durations:
             if package.duration_count is not None and package.duration_unit is not None:
                 yield package.duration_count, package.duration_unit, package.price.to_major()
 
-    def _stands_in_texts(self, duration: Duration, sentence: Sentence, subjects: Iterable[Subject]) -> bool:
+    def _stands_in_texts(
+        self, duration: Duration, sentence: Sentence, subjects: Iterable[Subject], price: Decimal | None
+    ) -> bool:
+        """ "20 posts a month" tells no price of a month."""
+        words = set(sentence.lows())
         said = tuple(sentence.lows(duration.first, duration.last))
         names = {subject.name for subject in subjects}
         return any(
             text.row[at : at + len(said)] == said
             for text in self._knowledge.texts
-            if text.owner is None or text.owner in names
+            if (text.owner is None or text.owner in names)
+            and (price in text.prices if price is not None else text.is_said_by(words))
             for at in range(len(text.row) - len(said) + 1)
         )
 
@@ -175,7 +194,7 @@ class Durations:
             return False
         if any(number.first != each.first and each.first in between for each in prices):
             return False
-        if any(each.first == duration.last and each not in prices for each in sentence.numbers):
+        if any(each.first == duration.last and each.value != 1 and each not in prices for each in sentence.numbers):
             # "every month 30 posts"
             return False
         joining = self._lexicon.excuses["beside_a_price"].by_first

@@ -67,7 +67,10 @@ class ShopText:
     def is_said_by(self, words: Collection[str]) -> bool:
         """Whether the words tell what this sentence tells, and not only its number."""
         enough = -(-3 * len(self.content) // 4)
-        return len(self.content.intersection(words)) >= enough if self.content else bool(self.topic.intersection(words))
+        said = {_singular(word) for word in words}
+        if not self.content:
+            return any(_singular(word) in said for word in self.topic)
+        return sum(_singular(word) in said for word in self.content) >= enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,10 @@ class Knowledge:
             or follows.low in self.lexicon.claims["price"].by_first
             or currencies(follows) is not None
         )
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def digits(text: str) -> str:

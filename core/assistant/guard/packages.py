@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.assistant.guard.knowledge import SHORTEST_SOUND, Knowledge
 from core.assistant.guard.money_words import currencies
 from core.assistant.guard.sentence import Doubt, Kind, Sentence
-from core.assistant.guard.words import Token, low
+from core.assistant.guard.words import Token, low, phrase
 from core.assistant.spelling import is_arabic_script, sound
 
 _MARKS = frozenset("*_\"“”«»'‘’")
@@ -15,7 +15,10 @@ _ATTACHED = tuple(low(each) for each in ("وال", "و", "لل", "بال", "ال
 
 def invented_packages(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
     strange = (
-        _beside_the_word(sentence, knowledge) or _tier(sentence, knowledge) or _with_an_ending(sentence, knowledge)
+        _beside_the_word(sentence, knowledge)
+        or _at_the_start(sentence, knowledge)
+        or _tier(sentence, knowledge)
+        or _with_an_ending(sentence, knowledge)
     )
     return [] if strange is None else [Doubt(Kind.PACKAGE, strange)]
 
@@ -39,6 +42,20 @@ def _beside_the_word(sentence: Sentence, knowledge: Knowledge) -> str | None:
             if is_behind if is_arabic else token.text[0].isupper():
                 return token.text
     return None
+
+
+def _at_the_start(sentence: Sentence, knowledge: Knowledge) -> str | None:
+    """ "Sapphire is our best package": a word that is no other word."""
+    row = sentence.row
+    start = _next_word(row, -1, 1)
+    if start >= len(row) or start in _indexes_of_names(sentence) or not row[start].text[0].isupper():
+        return None
+    follows = sentence.lows(start + 1, start + 3)
+    is_told_of = any(first == 0 for first, _ in knowledge.lexicon.excuses["copula"].find(follows))
+    if not is_told_of or _is_known(row[start], knowledge) or row[start].low in phrase(knowledge.facts.customer_name):
+        return None
+    speaks_of_packages = knowledge.lexicon.claims["package"].any_in(sentence.lows())
+    return row[start].text if speaks_of_packages else None
 
 
 def _next_word(row: Sequence[Token], index: int, step: int) -> int:

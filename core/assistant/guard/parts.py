@@ -1,6 +1,7 @@
 """Prices told by other prices: a half, a third off, cheaper than, for the price of."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from core.assistant.guard.knowledge import Knowledge, Mention
 from core.assistant.guard.money_words import currencies
@@ -16,6 +17,19 @@ _FRACTION = frozenset("/⁄")
 LARGEST_DENOMINATOR = 10
 
 
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """Where a sentence speaks of it, by tokens."""
+
+    words: set[int]
+    amounts: set[int]
+    packages: set[int]
+
+    @property
+    def all(self) -> set[int]:
+        return self.words | self.amounts
+
+
 class Parts:
     def __init__(self, knowledge: Knowledge, thread: Thread) -> None:
         self._knowledge = knowledge
@@ -28,6 +42,7 @@ class Parts:
         said = (
             self._part(sentence, row, prices)
             or self._same_price(sentence, row)
+            or self._deal(sentence, row)
             or self._comparison(sentence, row)
             or self._extreme(sentence, row)
         )
@@ -47,6 +62,12 @@ class Parts:
 
     def is_a_difference(self, sentence: Sentence, number: Number) -> bool:
         """ "20,000 less": not the price itself, but by how much it is another."""
+        start, _ = sentence.segment(number.first)
+        before = sentence.lows(start, number.first)
+        if any(last == len(before) for _, last in self._lexicon.claims["by"].find(before)) and any(
+            self._lexicon.claims[key].any_in(before) for key in ("cheaper", "dearer")
+        ):
+            return True
         after = number.last
         while after < len(sentence.row) and currencies(sentence.row[after]) is not None:
             after += 1
@@ -61,52 +82,78 @@ class Parts:
         ]
         if not spans:
             return None
-        named = {at: mention for mention in sentence.mentions for at in range(mention.first, mention.last)}
-        money = {at for number in prices for at in range(number.first, number.last)}
-        money |= {index for index, token in enumerate(sentence.row) if currencies(token) is not None}
-        words_of_price = set[int]()
-        for key in ("price", "pay", "payable"):
-            words_of_price |= {
-                at
-                for first, last in self._lexicon.claims[key].find(row)
-                for at in range(first, last)
-                if at not in named
-            }
-        money |= words_of_price
-        packages = {at for at, mention in named.items() if mention.subjects}
+        money = self._money(sentence, row, prices)
+        named = {at for mention in sentence.mentions for at in range(mention.first, mention.last)}
         discounts = list(self._lexicon.claims["discount"].find(row))
-        passing = self._lexicon.excuses["part_of"].by_first
-        alone = self._lexicon.excuses["part_alone"].by_first
         for first, last in spans:
-            if (
-                first in named
-                or self._is_of_a_time(row, first, last)
-                or any(at <= first < till for at, till in discounts)
-            ):
+            is_judged_elsewhere = first in named or any(at <= first < till for at, till in discounts)
+            unnamed = ["" if at in named else word for at, word in enumerate(row)]
+            if is_judged_elsewhere or self._is_of_a_time(unnamed, first, last):
                 continue
-            after = last
-            while after < len(row) and after - last < NEAR and row[after] in passing:
-                after += 1
-            before = first - 1
-            while before >= 0 and first - before < NEAR and (row[before] in passing or row[before] in alone):
-                before -= 1
-            spoken = " ".join(row[first:last])
-            if after in money:
-                return spoken
-            if after in packages and not (words_of_price or row[first - 1 : first] in _AT):
-                continue
-            if after < len(row) and row[after] in self._lexicon.claims["less"].by_first and (money or packages):
-                return spoken
-            is_at_its_end = after >= len(row) or sentence.row[after].kind == "sign" or row[after] in alone
-            if after in packages or is_at_its_end:
-                before_it = before in money or before in packages or (before + 1 < first and bool(packages))
-                is_of_money = bool(money) or (is_at_its_end and self.is_about_prices)
-                if before_it or (is_of_money and not self._is_counted(sentence, after)):
-                    return spoken
+            if self._is_of_a_price(sentence, (first, last), money):
+                return " ".join(row[first:last])
         return None
 
-    def _is_counted(self, sentence: Sentence, index: int) -> bool:
-        return index < len(sentence.row) and sentence.row[index].kind == "number"
+    def _money(self, sentence: Sentence, row: Sequence[str], prices: Sequence[Number]) -> _Money:
+        packages = {at for each in sentence.mentions if each.subjects for at in range(each.first, each.last)}
+        words = {
+            at
+            for key in ("price", "pay", "payable")
+            for first, last in self._lexicon.claims[key].find(row)
+            for at in range(first, last)
+        } - packages
+        amounts = {at for number in prices for at in range(number.first, number.last)}
+        amounts |= {index for index, token in enumerate(sentence.row) if currencies(token) is not None}
+        return _Money(words, amounts, packages)
+
+    def _is_of_a_price(self, sentence: Sentence, span: tuple[int, int], money: _Money) -> bool:
+        row = sentence.lows()
+        first, last = span
+        alone = self._lexicon.excuses["part_alone"].by_first
+        after = self._after(row, last)
+        is_at_its_end = after >= len(row) or sentence.row[after].kind == "sign" or row[after] in alone
+        if after in money.all or (not is_at_its_end and after + 1 in money.words):
+            # "half of 35,000", "half of the list price"
+            return True
+        if after in money.packages and not (money.words or row[first - 1 : first] in _AT):
+            return False
+        if not is_at_its_end and after not in money.packages:
+            return self._may_be_of_a_price(sentence, first, after, has_money=bool(money.all))
+        is_taken_off = after < len(row) and row[after] in self._lexicon.claims["less"].by_first
+        if is_taken_off and (money.all or money.packages):
+            return True
+        before = self._before(sentence, row, first)
+        if before in money.all or before in money.packages or (before + 1 < first and bool(money.packages)):
+            return True
+        is_counted = after < len(row) and sentence.row[after].kind == "number"
+        return not is_counted and (bool(money.all) or (is_at_its_end and self.is_about_prices))
+
+    def _after(self, row: Sequence[str], last: int) -> int:
+        """Past "of the", to what it is a part of."""
+        after = last
+        while after < len(row) and after - last < NEAR and row[after] in self._lexicon.excuses["part_of"].by_first:
+            after += 1
+        return after
+
+    def _before(self, sentence: Sentence, row: Sequence[str], first: int) -> int:
+        excuses = self._lexicon.excuses
+        counts = {word for number in sentence.numbers for word in row[number.first : number.last]}
+        passing = excuses["part_of"].by_first.keys() | excuses["part_alone"].by_first.keys() | counts
+        before = first - 1
+        while before >= 0 and first - before < NEAR and row[before] in passing:
+            before -= 1
+        return before
+
+    def _may_be_of_a_price(self, sentence: Sentence, first: int, after: int, *, has_money: bool) -> bool:
+        """ "a third of what it goes for": not of customers, of work, or of what the package holds."""
+        row = sentence.lows()
+        word = row[after]
+        is_told_at = row[first - 1 : first] in _AT
+        if not (has_money or is_told_at or self.is_about_prices):
+            return False
+        if not (self._thread.subjects or any(mention.subjects for mention in sentence.mentions)):
+            return False
+        return word not in self._lexicon.excuses["counted"].by_first and word not in self._knowledge.words
 
     def _is_of_a_time(self, row: Sequence[str], first: int, last: int) -> bool:
         """ "half an hour", "three times a week", "at half past six"."""
@@ -126,6 +173,18 @@ class Parts:
                 yield ends[first], last
 
     def _same_price(self, sentence: Sentence, row: Sequence[str]) -> str | None:
+        """ "Both cost the same": true if they do."""
+        prices = {_price(mention) for mention in sentence.mentions if mention.subjects}
+        if not prices or (len(prices) == 1 and len(sentence.mentions) > 1):
+            return None
+        for first, last in self._lexicon.claims["same"].find(row):
+            start, end = sentence.segment(first)
+            near = row[max(start, first - NEAR) : min(end, last + NEAR)]
+            if self._lexicon.claims["price"].any_in(near) and not self._is_denied(row, first, last):
+                return " ".join(row[first:last])
+        return None
+
+    def _deal(self, sentence: Sentence, row: Sequence[str]) -> str | None:
         for first, last in self._lexicon.claims["deal"].find(row):
             if not self._is_denied(row, first, last):
                 return " ".join(row[first:last])

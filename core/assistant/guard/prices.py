@@ -24,7 +24,8 @@ def is_price(sentence: Sentence, number: Number, knowledge: Knowledge) -> bool:
     is_tight = _is_tight(sentence, number, lexicon)
     if number.is_multiplied and not number.has_digits and number.last - number.first == 1:
         # A bare "thousand": thanks come by it too.
-        return has_price_word or is_tight
+        is_of_a_package = value is None and any(mention.subjects for mention in sentence.mentions)
+        return has_price_word or is_tight or is_of_a_package
     if number.is_multiplied and (number.has_digits or value is None or value >= SMALLEST_PRICE):
         if value is None and not (has_price_word or sentence.mentions):
             return False

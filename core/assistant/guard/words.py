@@ -224,8 +224,8 @@ def _merged(table: str, sources: Iterable[dict[str, dict[str, Any]]]) -> dict[st
         for key, listed in source[table].items():
             texts.setdefault(key, []).extend(listed)
             if source is _file("ar"):
-                # Arabic writes "and" and "so" onto the word.
-                texts[key] += [letter + text for text in listed for letter in "وف"]
+                # Arabic writes "and", "so", "for" and "with" onto the word.
+                texts[key] += [letter + text for text in listed for letter in ("وفلب" if table == "claims" else "وف")]
     return {key: Phrases.of(listed) for key, listed in texts.items()}
 
 
