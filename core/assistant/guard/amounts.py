@@ -75,6 +75,9 @@ class Amounts:
         if self._lexicon.excuses["urging"].any_in(plain[:at]):
             return False
         negation = self._lexicon.excuses
+        if negation["lower_to"].any_in(before):
+            # "I can't go down to 25,000"
+            before = plain[max(0, at - FAR_NEGATION) : at]
         return negation["negation_before"].any_in(before) or negation["negation_after"].any_in(after)
 
     def stands_in_texts(self, sentence: Sentence, number: Number, *, is_percent: bool = False) -> bool:
@@ -162,7 +165,7 @@ class Amounts:
             return self._durations.fit(sentence, number, prices, subjects)
         if self._is_budget(sentence, number):
             return True
-        return self.stands_in_texts(sentence, number)
+        return self.stands_in_texts(sentence, number) and self._durations.fit(sentence, number, prices, ())
 
     def _is_of_no_package(self, sentence: Sentence, number: Number) -> bool:
         """ "There is no package for 10,000": and there is none."""

@@ -194,9 +194,16 @@ class Parts:
         for first, last, edge, is_before_it in spans:
             beside = [each for each in packages if edge == (each.first if is_before_it else each.last)]
             others = [each for each in packages if each not in beside and abs(each.first - first) <= 2 * NEAR]
-            if beside and any(_price(one) != _price(beside[0]) for one in others):
+            is_of_another = beside and any(_price(one) != _price(beside[0]) for one in others)
+            if is_of_another or self._is_of_one(sentence, edge, is_before_it=is_before_it):
                 return " ".join(row[first:last])
         return None
+
+    def _is_of_one(self, sentence: Sentence, edge: int, *, is_before_it: bool) -> bool:
+        """ "two lessons for the price of one"; the price of one month is no such thing."""
+        reach = range(edge, edge + 2) if is_before_it else range(edge - 2, edge)
+        are_times = any(token.low in self._lexicon.lengths for token in sentence.row[max(0, edge - 2) : edge + 2])
+        return not are_times and any(number.value == 1 and number.first in reach for number in sentence.numbers)
 
     def _comparison(self, sentence: Sentence, row: Sequence[str]) -> str | None:
         """ "Silver is cheaper than Gold": true if it is; "cheaper today" never."""
