@@ -2,6 +2,7 @@
 
 from core.assistant.decision import TurnFacts
 from core.assistant.guard.sentence import Kind
+from tests.guard import false_again, false_chats, false_fresh, false_last, false_search
 from tests.guard.facts import DRAFTED, FACTS, NOTHING_ORDERED, TO_PAY
 
 Text = tuple[str, TurnFacts, tuple[str, ...], Kind]
@@ -433,3 +434,13 @@ for _language, _found in LATER.items():
     for _kind, _cases in _found.items():
         for _facts, _text in _cases:
             FALSE_TEXTS[_language] += _of(_kind, _facts, _text)
+
+for _language, _chats in (
+    *false_chats.CHATS.items(),
+    *false_fresh.FRESH.items(),
+    *false_last.LAST.items(),
+    *false_again.AGAIN.items(),
+    *false_search.SEARCHED.items(),
+):
+    for _kind, _told in _chats.items():
+        FALSE_TEXTS[_language] += [(text, facts, said, _kind) for facts, text, said in _told]

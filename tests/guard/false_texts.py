@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.assistant.decision import PackageFact, TurnFacts
+from models.catalog import DurationUnit
+from tests.guard import false_money
 from tests.guard.facts import BANK, CARE, COURSE, EASYPAISA, FACTS, JAZZCASH, NOTHING_ORDERED, SITES, TO_PAY
 
 PACKAGES: Final = tuple(package for service in (SITES, CARE, COURSE) for package in service.packages)
@@ -619,6 +621,49 @@ def _an_invented_package(language: str, dice: random.Random) -> Made:
     return FACTS, dice.choice(INVENTED[language]), ()
 
 
+_DAYS: Final = {DurationUnit.DAY: 1, DurationUnit.WEEK: 7, DurationUnit.MONTH: 30}
+
+
+def _another_time(language: str, dice: random.Random) -> Made:
+    """The price is true, but not of that time."""
+    package = dice.choice(PACKAGES)
+    lasts = (package.duration_count or 0) * _DAYS[package.duration_unit or DurationUnit.DAY]
+    times = [time for time, days in false_money.TIMES[language] if not lasts * 0.9 <= days <= lasts * 1.1]
+    price = written(package.price.amount // 100, language, dice)
+    sentence = dice.choice(false_money.TIMED[language]).format(name=package.name, price=price, time=dice.choice(times))
+    return FACTS, sentence, dice.choice([(), (f"{package.name}?",)])
+
+
+def _a_part_of_the_price(language: str, dice: random.Random) -> Made:
+    package = dice.choice(PACKAGES)
+    sentence = dice.choice(false_money.PARTED[language]).format(
+        name=package.name,
+        price=written(package.price.amount // 100, language, dice),
+        part=dice.choice(false_money.PARTS[language]),
+    )
+    return FACTS, sentence, ()
+
+
+def _a_wrong_comparison(language: str, dice: random.Random) -> Made:
+    less, more = sorted(dice.sample(PACKAGES, 2), key=lambda package: package.price.amount)
+    sentence = dice.choice(false_money.COMPARED[language]).format(less=less.name, more=more.name)
+    return FACTS, sentence, ()
+
+
+def _nothing_due(language: str, dice: random.Random) -> Made:
+    return dice.choice([TO_PAY, NOTHING_ORDERED]), dice.choice(false_money.NOTHING_DUE[language]), ()
+
+
+def _a_strange_name(language: str, dice: random.Random) -> Made:
+    name = dice.choice(false_money.STRANGE_NAMES[language])
+    return FACTS, dice.choice(false_money.STRANGELY_NAMED[language]).format(name=name), ()
+
+
+def _a_price_in_words(language: str, dice: random.Random) -> Made:
+    package, price = dice.choice(PACKAGES), dice.choice(false_money.IN_WORDS[language])
+    return FACTS, dice.choice(PRICED[language]).format(name=package.name, price=price), (f"{package.name} {price}?",)
+
+
 _MAKERS: Final[tuple[Callable[[str, random.Random], Made], ...]] = (
     _a_wrong_price,
     _a_wrong_price,
@@ -642,6 +687,13 @@ _MAKERS: Final[tuple[Callable[[str, random.Random], Made], ...]] = (
     _a_wrong_status,
     _a_status_of_nothing,
     _an_invented_package,
+    _another_time,
+    _another_time,
+    _a_part_of_the_price,
+    _a_wrong_comparison,
+    _nothing_due,
+    _a_strange_name,
+    _a_price_in_words,
 )
 
 _OF_WHAT_WAS_NAMED: Final = (_a_wrong_price_of_it, _a_yes_to_the_customers_price)

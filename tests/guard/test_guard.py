@@ -11,6 +11,8 @@ from core.assistant.guard.guard import Change, guard
 from core.assistant.guard.sentence import Kind
 from core.languages.wording import LANGUAGES, say
 from core.money import Money
+from models.catalog import DurationUnit
+from models.orders import OrderStatus
 from tests.guard.facts import CARE, CHECKED, COURSE, FACTS, NOTHING_ORDERED, TO_PAY, UNPAID
 
 SILVER, GOLD, PLATINUM = CARE.packages
@@ -120,6 +122,66 @@ def test_an_order_of_what_is_not_sold_any_more_keeps_its_price() -> None:
 def test_a_price_is_no_date() -> None:
     for text in ("Gold care at 15,000 may suit you.", "Gold care for 2000 in total.", "You get Gold care in 2026."):
         assert guard(text, FACTS, "en").changes != ()
+
+
+@pytest.mark.parametrize(
+    ("time", "is_true"),
+    [
+        ("one month", True),
+        ("30 days", True),
+        ("four weeks", True),
+        ("a month", True),
+        ("31 days", False),
+        ("two months", False),
+        ("a week", False),
+        ("half a month", False),
+    ],
+)
+def test_a_price_is_that_of_the_time_the_package_lasts(time: str, is_true: bool) -> None:
+    assert (guard(f"Gold care is 35,000 for {time}.", FACTS, "en").changes == ()) is is_true
+
+
+def test_a_year_is_twelve_months() -> None:
+    for count, unit in ((12, DurationUnit.MONTH), (1, DurationUnit.YEAR)):
+        package = replace(GOLD, duration_count=count, duration_unit=unit)
+        facts = replace(NOTHING_ORDERED, services=(replace(CARE, packages=(package,)),))
+
+        assert guard("Gold care is 35,000 a year.", facts, "en").changes == ()
+        assert guard("Gold care is 35,000 for twelve months.", facts, "en").changes == ()
+        assert guard("Gold care is 35,000 a month.", facts, "en").changes != ()
+
+
+def test_twice_the_price_is_for_twice_the_time() -> None:
+    assert guard("2 × Gold care for two months is PKR 70,000.", FACTS, "en").changes == ()
+    assert guard("2 × Gold care for three months is PKR 70,000.", FACTS, "en").changes != ()
+
+
+def test_nothing_is_due_when_the_order_is_paid() -> None:
+    paid = replace(FACTS, orders=(replace(CHECKED, status=OrderStatus.PAID),))
+    assert guard("No payment is needed for PX-1042.", paid, "en").changes == ()
+    assert guard("Nothing more to pay for PX-1042.", FACTS, "en").changes == ()
+    assert guard("No payment is needed for PX-1042.", FACTS, "en").changes != ()
+    assert guard("Nothing to pay for Platinum care.", paid, "en").changes != ()
+
+
+def test_a_comparison_is_true_if_the_prices_bear_it_out() -> None:
+    for text in ("Silver care is cheaper than Gold care.", "The cheapest of Social media care is Silver care."):
+        assert guard(text, FACTS, "en").changes == ()
+    for text in ("Gold care is cheaper than Silver care.", "Our cheapest one is Gold care."):
+        assert guard(text, FACTS, "en").changes != ()
+
+
+def test_a_difference_is_that_of_two_prices_that_were_named() -> None:
+    both = "You know Silver care and Gold care. "
+    assert guard(both + "The difference is 20,000.", FACTS, "en").changes == ()
+    assert guard(both + "The difference is 10,000.", FACTS, "en").changes != ()
+    assert guard("The difference is 20,000.", FACTS, "en").changes != ()
+
+
+def test_an_order_may_be_in_the_name_of_the_customer_but_no_account() -> None:
+    assert guard("The order is in the name of Sara.", FACTS, "en").changes == ()
+    assert guard("The account is in the name of Sara.", FACTS, "en").changes != ()
+    assert guard("The order is in the name of Bilal.", FACTS, "en").changes != ()
 
 
 def test_nothing_hidden_gets_a_claim_through() -> None:

@@ -30,6 +30,13 @@ from core.assistant.guard.words import clean, lexicon, sentences, tokens
         ("ur", "ڈیڑھ لاکھ، سوا لاکھ، ساڑھے تین ہزار، پونے دو لاکھ", [150_000, 125_000, 3_500, 175_000]),
         ("ur-Latn", "pachees hazar, dedh lakh, dhai hazar", [25_000, 150_000, 2_500]),
         ("ur-Latn", "1 lakh 20 hazar, saadhe nau hazar", [120_000, 9_500]),
+        ("ur-Latn", "paintees so, pantees hazar, pachees sau", [3_500, 35_000, 2_500]),
+        ("ur-Latn", "saat hazar paanch so hai, so aap le lein", [7_500]),
+        ("ur-Latn", "35 so, so what", [35]),
+        ("ur", "چونتیس ہزار، سترہ ہزار پانچ سو", [34_000, 17_500]),
+        ("ar", "خمسة وثلاثون ألفاً، خمسة عشر ألفًا", [35_000, 15_000]),
+        ("ar", "لثلاثة آلاف ومئتين", [3_200]),
+        ("es", "quinientos, novecientas, treinta y un mil", [500, 900, 31_000]),
     ],
 )
 def test_a_number_has_one_value(language: str, text: str, values: list[Decimal]) -> None:

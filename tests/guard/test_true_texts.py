@@ -3,6 +3,7 @@
 import pytest
 
 from core.assistant.guard.guard import guard
+from tests.guard.facts import FACTS
 from tests.guard.true_texts import TRUE_TEXTS, Text
 
 CASES = [
@@ -25,3 +26,17 @@ def test_a_true_text_passes_unchanged(language: str, case: Text) -> None:
 def test_there_are_thirty_true_texts_and_more_of_each_language() -> None:
     assert min(len(texts) for texts in TRUE_TEXTS.values()) >= 30
     assert sum(len(texts) for texts in TRUE_TEXTS.values()) >= 250
+
+
+# Known limits: to leave these alone would let false ones pass.
+CHANGED_THOUGH_TRUE = (
+    ("en", "You save time with Gold care."),
+    ("en", "No payment is needed to ask questions."),
+    ("en", "Platinum care is 90,000, that is 30,000 a month."),
+    ("ar", "باقة جميلة جدًا لمتجرك."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), CHANGED_THOUGH_TRUE)
+def test_a_true_text_that_looks_like_a_claim_is_changed(language: str, text: str) -> None:
+    assert guard(text, FACTS, language).changes != ()

@@ -1,6 +1,7 @@
 """Texts that are true of the shop in facts.py, as an assistant writes them; nothing in them may be changed."""
 
 from core.assistant.decision import TurnFacts
+from tests.guard import true_again, true_chats, true_fresh, true_last
 from tests.guard.facts import DRAFTED, FACTS, NOTHING_ORDERED, TO_PAY
 
 Text = tuple[str, TurnFacts, tuple[str, ...]]  # the text, what is known, what the customer said before
@@ -552,3 +553,11 @@ MENDED: dict[str, tuple[tuple[TurnFacts, str], ...]] = {
 for _language, _cases in MENDED.items():
     for _facts, _text in _cases:
         TRUE_TEXTS[_language] += _of(_facts, _text)
+
+for _language, _chats in (
+    *true_chats.CHATS.items(),
+    *true_fresh.FRESH.items(),
+    *true_last.LAST.items(),
+    *true_again.AGAIN.items(),
+):
+    TRUE_TEXTS[_language] += [(text, facts, said) for facts, text, said in _chats]

@@ -4,31 +4,22 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from core.assistant.decision import ServiceFact
+from core.assistant.guard.durations import Durations
 from core.assistant.guard.knowledge import Knowledge, Mention, Subject
 from core.assistant.guard.money_words import currencies
 from core.assistant.guard.numbers import Number, numbers
+from core.assistant.guard.parts import Parts
+from core.assistant.guard.prices import SMALLEST_PRICE, is_price
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, currency_of, is_percent
 from core.assistant.guard.words import clean, phrase, tokens
 from core.money import Money
-from models.catalog import DurationUnit
 
-LARGEST_COUNT = 31  # days of a month, lines of a menu, lessons: beyond it a bare number after a name is a price
-SMALLEST_PRICE = 100  # from here on a bare number is a price unless it is shown to be something else
 NEAR_NEGATION = 3
 FAR_NEGATION = 6
 MOST_BETWEEN = 2
-HOURS = 24
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST_PIECES = 1000
 _BETWEEN = frozenset({"x", "×", "*", "of", "de", "من", "§", "-", "(", "units", "piezas"})
 _TIMES = frozenset({"x", "×", "*"})
-_LASTS = {
-    "per_hour": {(1, DurationUnit.HOUR)},
-    "per_day": {(1, DurationUnit.DAY), (24, DurationUnit.HOUR)},
-    "per_week": {(1, DurationUnit.WEEK), (7, DurationUnit.DAY)},
-    "per_month": {(1, DurationUnit.MONTH), (30, DurationUnit.DAY), (4, DurationUnit.WEEK)},
-    "per_year": {(1, DurationUnit.YEAR), (12, DurationUnit.MONTH)},
-}
 
 
 class Amounts:
@@ -38,6 +29,8 @@ class Amounts:
         self._knowledge = knowledge
         self._lexicon = knowledge.lexicon
         self._thread = thread
+        self._parts = Parts(knowledge, thread)
+        self._durations = Durations(knowledge, thread)
         self._customers_values: set[Decimal] = set()
         self._topic: tuple[Subject, ...] = ()
         for text in said_by_customer:
@@ -45,10 +38,12 @@ class Amounts:
             self._customers_values |= {each.value for each in numbers(row, self._lexicon) if each.value is not None}
             named = [mention.subjects for mention in knowledge.mentions(row) if mention.subjects]
             self._topic = named[-1] if named else self._topic
+        self._parts.is_about_prices = any(value >= SMALLEST_PRICE for value in self._customers_values)
 
     def find(self, sentence: Sentence) -> list[Doubt]:
-        doubts = []
-        prices = [number for number in sentence.numbers if self._is_price(sentence, number)]
+        prices = [number for number in sentence.numbers if is_price(sentence, number, self._knowledge)]
+        doubts = self._parts.find(sentence, prices)
+        doubts += self._durations.wrong_lengths(sentence)
         for number in sentence.numbers:
             said = sentence.text[sentence.row[number.first].start : sentence.row[number.last - 1].end]
             if is_percent(sentence, number, self._lexicon):
@@ -61,103 +56,6 @@ class Amounts:
                     named = tuple(each for mention in sentence.mentions for each in mention.subjects)
                     doubts.append(Doubt(Kind.PRICE, said, named or subjects))
         return doubts
-
-    def _is_price(self, sentence: Sentence, number: Number) -> bool:
-        if is_percent(sentence, number, self._lexicon):
-            return False
-        if currency_of(sentence, number) is not None:
-            return True
-        value = number.value
-        after = sentence.lows(number.last, number.last + 2)
-        start, end = sentence.segment(number.first)
-        has_price_word = self._lexicon.claims["price"].any_in(sentence.lows(start, end))
-        is_tight = self._is_tight(sentence, number)
-        if number.is_multiplied and not number.has_digits and number.last - number.first == 1:
-            # A bare "thousand": thanks come by it too.
-            return has_price_word or is_tight
-        if number.is_multiplied and (number.has_digits or value is None or value >= SMALLEST_PRICE):
-            if value is None and not (has_price_word or sentence.mentions):
-                return False
-            return value != 100 or has_price_word or is_tight
-        if not number.has_digits and (value is None or value <= LARGEST_COUNT):
-            return is_tight and has_price_word
-        if value is None:
-            return True
-        if after and after[0] in self._units() and not is_tight:
-            return False
-        if self._is_date(sentence, number) or self._is_mark_of_a_list(sentence, number):
-            return False
-        if value <= LARGEST_COUNT and value == int(value):
-            return is_tight
-        if value < SMALLEST_PRICE:
-            return has_price_word or is_tight
-        is_shops = any(value in text.values - text.prices for text in self._knowledge.texts)
-        return not is_shops or has_price_word or is_tight
-
-    def _is_mark_of_a_list(self, sentence: Sentence, number: Number) -> bool:
-        after = sentence.lows(number.last, number.last + 1)
-        if number.first == 0:
-            return after in ([")"], ["."])
-        is_small = number.value is not None and number.value <= LARGEST_COUNT
-        return is_small and after == [")"] and sentence.lows(number.first - 1, number.first) != ["("]
-
-    def _is_tight(self, sentence: Sentence, number: Number) -> bool:
-        """Directly after a name or a word for price, and nothing counted after it."""
-        row = sentence.row
-        after = row[number.last].kind if number.last < len(row) else "sign"
-        if after == "word" and row[number.last].low not in (
-            "only",
-            "solamente",
-            "solo",
-            "فقط",
-            "صرف",
-            "sirf",
-            "hai",
-            "ہے",
-            "is",
-            "for",
-            "per",
-            "each",
-        ):
-            return False
-        if number.last < len(row) and row[number.last].low in ("x", "*") and number.last + 1 < len(row):
-            return False
-        before = number.first - 1
-        while before >= 0 and row[before].kind == "sign":
-            before -= 1
-        if before < 0:
-            return False
-        if any(mention.last == before + 1 and (mention.subjects or mention.service) for mention in sentence.mentions):
-            return True
-        ends = {last for _, last in self._lexicon.claims["price"].find(sentence.lows(0, before + 1))}
-        return before + 1 in ends or (
-            before in ends and row[before].low in ("is", "es", "at", "de", "a", "hai", "ہے", "ہی")
-        )
-
-    def _units(self) -> frozenset[str]:
-        return frozenset(
-            first
-            for key in ("hour", "day", "week", "month", "year_unit")
-            for first in self._lexicon.excuses[key].by_first
-        )
-
-    def _is_date(self, sentence: Sentence, number: Number) -> bool:
-        """The day or year beside a month, an hour of the clock, or a year after the word for it."""
-        row, value = sentence.row, number.value
-        if value is None or value != int(value):
-            return False
-        is_year = FIRST_YEAR <= value <= LAST_YEAR and len(row[number.first].text) == len(str(FIRST_YEAR))
-        around = sentence.lows(max(0, number.first - 2), number.first) + sentence.lows(number.last, number.last + 2)
-        if (value <= LARGEST_COUNT or is_year) and self._lexicon.excuses["months"].any_in(around):
-            return True
-        if value <= HOURS and self._lexicon.excuses["clock"].any_in(sentence.lows(number.last, number.last + 2)):
-            return True
-        start, end = sentence.segment(number.first)
-        names_a_price = self._lexicon.claims["price"].any_in(sentence.lows(start, end)) or any(
-            start <= mention.first < end for mention in sentence.mentions
-        )
-        before = sentence.lows(max(0, number.first - 1), number.first)
-        return is_year and not names_a_price and self._lexicon.excuses["year"].any_in(before)
 
     def _is_denied(self, sentence: Sentence, number: Number) -> bool:
         """The sentence says no to the number; "don't miss our 50 %" does not."""
@@ -177,6 +75,9 @@ class Amounts:
         if self._lexicon.excuses["urging"].any_in(plain[:at]):
             return False
         negation = self._lexicon.excuses
+        if negation["lower_to"].any_in(before):
+            # "I can't go down to 25,000"
+            before = plain[max(0, at - FAR_NEGATION) : at]
         return negation["negation_before"].any_in(before) or negation["negation_after"].any_in(after)
 
     def stands_in_texts(self, sentence: Sentence, number: Number, *, is_percent: bool = False) -> bool:
@@ -261,10 +162,10 @@ class Amounts:
             # "No, it does not cost 500" claims nothing if the customer said so, unless that is what it costs.
             return not is_true and (value in self._customers_values or self._is_of_no_package(sentence, number))
         if is_true:
-            return not self._is_per_another_time(sentence, number, subjects)
+            return self._durations.fit(sentence, number, prices, subjects)
         if self._is_budget(sentence, number):
             return True
-        return self.stands_in_texts(sentence, number)
+        return self.stands_in_texts(sentence, number) and self._durations.fit(sentence, number, prices, ())
 
     def _is_of_no_package(self, sentence: Sentence, number: Number) -> bool:
         """ "There is no package for 10,000": and there is none."""
@@ -275,20 +176,6 @@ class Amounts:
         is_a_price = any(price.to_major() == number.value for price in prices)
         return speaks_of_packages and not names_one and not is_a_price
 
-    def _is_per_another_time(self, sentence: Sentence, number: Number, subjects: Sequence[Subject]) -> bool:
-        """ "a month" after the price of three months."""
-        till = min([mention.first for mention in sentence.mentions if mention.first >= number.last], default=None)
-        row = sentence.row[number.last : till]
-        after = [token.low for token in row if currencies(token) is None][:FAR_NEGATION]
-        said = [key for key in _LASTS if any(at <= 1 for at, _ in self._lexicon.claims[key].find(after))]
-        lasting = [each.package for each in subjects if each.package is not None and each.package.duration_unit]
-        return bool(said) and any(
-            package.duration_count is None
-            or package.duration_unit is None
-            or (package.duration_count, package.duration_unit) not in _LASTS[said[0]]
-            for package in lasting
-        )
-
     def _allowed(
         self,
         sentence: Sentence,
@@ -298,6 +185,8 @@ class Amounts:
         prices: Sequence[Number],
     ) -> list[Money]:
         lows = sentence.lows()
+        if self._parts.is_a_difference(sentence, number):
+            return self._parts.differences(sentence)
         if sentence.orders:
             return [money for each in sentence.orders for money in (*each.units, *each.totals)]
         if len(subjects) > 1:
@@ -305,7 +194,8 @@ class Amounts:
         allowed: list[Money] = []
         quantities = self._quantities(sentence, subjects)
         is_total = self._lexicon.claims["total"].any_in(lows) or "=" in lows
-        is_sum = bool(quantities) and is_total and not self._lexicon.excuses["each"].any_in(lows)
+        has_several = any(each.draft is not None and each.draft.quantity > 1 for each in subjects)
+        is_sum = (bool(quantities) or has_several) and is_total and not self._lexicon.excuses["each"].any_in(lows)
         for subject in subjects:
             # "2 × Gold = …" is followed by what both cost; "2 × 35,000 = …" says what one does.
             allowed += () if is_sum and not self._is_multiplied(sentence, number) else subject.units
@@ -321,6 +211,8 @@ class Amounts:
             ]
         if self._lexicon.claims["total"].any_in(lows):
             allowed += self._sum(sentence)
+        if self._lexicon.claims["difference"].any_in(lows):
+            allowed += self._parts.differences(sentence)
         if service is not None or not subjects:
             allowed += self._edges(sentence, service, prices)
         return allowed

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from core.assistant.guard.amounts import Amounts
+from core.assistant.guard.dues import denied_dues
 from core.assistant.guard.forms import Forms
 from core.assistant.guard.knowledge import Knowledge, Subject, stands
 from core.assistant.guard.money_words import currencies
+from core.assistant.guard.packages import invented_packages
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
 from core.assistant.guard.words import Token, clean, phrase, tokens
@@ -13,6 +15,7 @@ from core.assistant.spelling import is_arabic_script
 from models.orders import OrderStatus
 
 MOST_WORDS_OF_A_PAYEE = 3
+MOST_REMEMBERED = 3
 
 
 class Claims:
@@ -35,8 +38,10 @@ class Claims:
         doubts += self._payees(sentence)
         doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
-        doubts += self._invented_packages(sentence)
-        doubts += self._statuses(sentence)
+        doubts += invented_packages(sentence, self._knowledge)
+        orders = self._orders_meant(sentence)
+        doubts += self._statuses(sentence, orders)
+        doubts += denied_dues(sentence, self._lexicon, orders)
         self._remember(sentence)
         return doubts
 
@@ -84,7 +89,9 @@ class Claims:
         named = self._knowledge.payees_in(row)
         own = {method.payee_name for method in methods or self._thread.methods or self._knowledge.facts.payment_methods}
         speaks_of_paying = bool(methods) or self._lexicon.claims["pay"].any_in(lows)
-        cues = list(self._lexicon.claims["payee"].find(lows))
+        cues = [
+            each for each in self._lexicon.claims["payee"].find(lows) if not self._names_the_customer(sentence, each)
+        ]
         if named - own and (cues or speaks_of_paying):
             return [Doubt(Kind.PAYEE, ", ".join(sorted(named - own)))]
         if speaks_of_paying and not named and (stranger := self._stranger(sentence)) is not None:
@@ -102,6 +109,19 @@ class Claims:
         )
         return [Doubt(Kind.PAYEE, " ".join(lows[first:last]))] if says_who else []
 
+    def _names_the_customer(self, sentence: Sentence, cue: tuple[int, int]) -> bool:
+        """ "The order is in the name of Sara" speaks of no account."""
+        first, last = cue
+        lows = sentence.lows()
+        if sentence.methods or any(self._lexicon.claims[key].any_in(lows) for key in ("account", "pay")):
+            return False
+        return any(
+            stands((word,), sentence.row, at) is not None
+            for word in phrase(self._knowledge.facts.customer_name)
+            for at in (last, first - 1)
+            if 0 <= at < len(lows)
+        )
+
     def _is_beside_a_stranger(self, sentence: Sentence, first: int, last: int) -> bool:
         """Urdu tells the name before "ke naam", and its script and the Arabic one have no capitals to know it by."""
         row = sentence.row
@@ -114,6 +134,7 @@ class Claims:
             and (token.text[0].isupper() or is_arabic_script(token.low))
             and token.low not in self._lexicon.excuses["paying"].by_first
             and token.low not in self._knowledge.words
+            and not (is_arabic_script(token.low) and token.low in self._lexicon.vocabulary)
             and currencies(token) is None
         )
 
@@ -172,42 +193,15 @@ class Claims:
         for index, token in enumerate(sentence.row):
             if token.kind != "word" or index in taken or token.low in paying or token.low in known:
                 continue
+            if token.low in self._lexicon.vocabulary and not token.text[0].isupper():
+                # A common word, and not one that a trader took for a name.
+                continue
             if currencies(token) is not None or any(_sounds_in((word,), [token]) for name in payees for word in name):
                 continue
             return [Doubt(Kind.ACCOUNT, token.text)]
         return []
 
-    def _invented_packages(self, sentence: Sentence) -> list[Doubt]:
-        row = sentence.row
-        taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
-        generic = self._lexicon.excuses["generic"].by_first
-        for first, last in self._lexicon.claims["package"].find(sentence.lows()):
-            for index in (first - 1, last):
-                if not 0 <= index < len(row) or index in taken or row[index].kind != "word":
-                    continue
-                token = row[index]
-                if token.low in generic or token.low in self._knowledge.words:
-                    continue
-                if token.text[0].isupper() and index > 0:
-                    return [Doubt(Kind.PACKAGE, token.text)]
-        endings = {name[-1] for name in self._knowledge.names if len(name) > 1}
-        for index, token in enumerate(row):
-            if index in taken or token.low not in endings or index == 0 or not token.text[0].isalpha():
-                continue
-            before = row[index - 1]
-            is_name = (
-                before.kind == "word"
-                and before.text[0].isupper()
-                and before.low not in generic
-                and index - 1 not in taken
-            )
-            if is_name and index > 1:
-                return [Doubt(Kind.PACKAGE, f"{before.text} {token.text}")]
-            if is_name and index == 1 and before.low not in self._knowledge.words:
-                return [Doubt(Kind.PACKAGE, f"{before.text} {token.text}")]
-        return []
-
-    def _statuses(self, sentence: Sentence) -> list[Doubt]:
+    def _orders_meant(self, sentence: Sentence) -> list[Subject]:
         orders = sentence.orders or ([self._thread.order] if self._thread.order is not None else [])
         if not orders:
             names = {each.name for mention in sentence.mentions for each in mention.subjects}
@@ -215,6 +209,9 @@ class Claims:
                 each for each in self._knowledge.orders if each.order is not None and each.order.package_name in names
             ]
             orders = of_names or self._open_orders() or list(self._knowledge.orders)
+        return orders
+
+    def _statuses(self, sentence: Sentence, orders: list[Subject]) -> list[Doubt]:
         known = [each.order for each in orders if each.order is not None]
         is_named = bool(sentence.orders)
         said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, names_an_order=is_named)
@@ -238,6 +235,8 @@ class Claims:
             self._thread.subjects = ()
         if named:
             self._thread.subjects = named[-1].subjects
+            just_named = [each for mention in named for each in mention.subjects]
+            self._thread.named = (*self._thread.named, *just_named)[-MOST_REMEMBERED:]
             if not sentence.orders:
                 self._thread.order = None
         if sentence.orders:

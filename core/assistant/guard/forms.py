@@ -122,7 +122,8 @@ class Forms:
             while before and before[-1] in (":", "#", ".", "*", "number", "no", "numero", "nambar", "nro", "n"):
                 before.pop()
             ends = [last for _, last in self._lexicon.claims["order"].find(before)]
-            is_amount = currency_of(sentence, number) is not None or number.is_multiplied
+            is_grouped = not sentence.row[number.first].text.isdecimal()
+            is_amount = currency_of(sentence, number) is not None or number.is_multiplied or is_grouped
             if len(before) not in ends or is_amount or number.value is None or number.value < SMALLEST_ORDER_NUMBER:
                 continue
             sentence.numbers.remove(number)

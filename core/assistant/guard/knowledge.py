@@ -67,7 +67,10 @@ class ShopText:
     def is_said_by(self, words: Collection[str]) -> bool:
         """Whether the words tell what this sentence tells, and not only its number."""
         enough = -(-3 * len(self.content) // 4)
-        return len(self.content.intersection(words)) >= enough if self.content else bool(self.topic.intersection(words))
+        said = {_singular(word) for word in words}
+        if not self.content:
+            return any(_singular(word) in said for word in self.topic)
+        return sum(_singular(word) in said for word in self.content) >= enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class Knowledge:
     links: frozenset[str]
     phones: frozenset[str]
     words: frozenset[str]  # every word of every fact
+    sounds: frozenset[str]  # of the words of names
     starts: dict[str, Subject] = field(default_factory=dict)  # the word by which a package alone is known
 
     @classmethod
@@ -106,6 +110,7 @@ class Knowledge:
             links=frozenset(plain_link(found[0]) for found in LINK.finditer(joined)),
             phones=frozenset(digits(found[0]) for found in _LONG_DIGITS.finditer(joined)),
             words=frozenset(token.low for token in tokens(joined)),
+            sounds=frozenset(sound(token.low) for name in _words_of_names(facts) for token in tokens(clean(name))),
             starts=_starts(names, services),
         )
 
@@ -162,6 +167,9 @@ class Knowledge:
     def _alone(self, row: Sequence[Token], index: int) -> Subject | None:
         word = row[index]
         if is_arabic_script(word.low):
+            if word.low in self.lexicon.atoms or word.low in self.lexicon.times:
+                # "سترہ" is seventeen, and sounds like "store".
+                return None
             heard = sound(word.low)
             same = [
                 subject
@@ -183,6 +191,10 @@ class Knowledge:
             or follows.low in self.lexicon.claims["price"].by_first
             or currencies(follows) is not None
         )
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def digits(text: str) -> str:

@@ -10,11 +10,11 @@ from core.assistant.guard.words import Lexicon, Token, low
 # Halves and quarters that stand before what they change: "saadhe teen" is 3.5, "paune do" 1.75, "sawa lakh" 1.25.
 _PARTS = {low(word): Decimal(part) for word, part in {
     "ساڑھے": "0.5", "سوا": "0.25", "پونے": "-0.25", "saadhe": "0.5", "sarhe": "0.5", "sadhe": "0.5", "sawa": "0.25",
-    "paune": "-0.25", "pone": "-0.25",
+    "paune": "-0.25", "pone": "-0.25", "saarhe": "0.5", "sarhay": "0.5", "paunay": "-0.25", "sava": "0.25",
 }.items()}  # fmt: skip
 _INDIAN = re.compile(r"\d{1,2}(,\d{2})+,\d{3}")
 _SPACED = re.compile(r"\d(?: \d){2,}")
-_ATTACHED = (low("و"), low("ب"))
+_ATTACHED = tuple(low(each) for each in ("و", "ب", "ل", "ول", "وب"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,8 @@ def _adds(current: Decimal, value: Decimal) -> bool:
         return current % 100 == 0 and value < 100
     if current >= 20:
         return current % 10 == 0 and value < 10
-    return 0 < current < 10 and value >= 20 and value % 10 == 0 and value < 100
+    # Ten comes after five in the Arabic fifteen.
+    return 0 < current < 10 <= value < 100 and value % 10 == 0
 
 
 def _number_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Number | None:
@@ -148,6 +149,8 @@ def _reads(
             value = Decimal(0)
         return value is not None and reading.takes(value, is_digits=True)
     if word in lexicon.times:
+        if word in lexicon.after_a_number and (reading.current is None or reading.has_digits):
+            return False
         if is_first:
             # A bare "hazar" may have its number before it in a spelling that is not known here.
             reading.is_sure = word in lexicon.bare or (index > 0 and tokens[index - 1].low in ("a", "one"))

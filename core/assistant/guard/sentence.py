@@ -44,6 +44,7 @@ class Thread:
     service: ServiceFact | None = None
     methods: tuple[PaymentMethodFact, ...] = ()
     order: Subject | None = None
+    named: tuple[Subject, ...] = ()  # the packages that were named last
 
 
 @dataclass(slots=True)

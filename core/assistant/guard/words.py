@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from core.assistant.spelling import plain
 from core.languages.wording import LANGUAGES
+from models.catalog import DurationUnit
 
 Phrase = tuple[str, ...]
 
@@ -58,7 +59,8 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def low(word: str) -> str:
-    return plain(word).strip()
+    lowered = plain(word).strip()
+    return _spellings().get(lowered, lowered)
 
 
 def tokens(cleaned: str) -> tuple[Token, ...]:
@@ -152,8 +154,11 @@ class Lexicon:
     excuses: dict[str, Phrases]
     atoms: dict[str, str]  # number words to their value
     times: dict[str, str]
+    after_a_number: frozenset[str]  # multiply what stands before them, and are another word where nothing does
     join: frozenset[str]
     bare: frozenset[str]
+    lengths: dict[str, tuple[int, DurationUnit]]  # "month", and the Arabic word for two of them
+    vocabulary: frozenset[str]  # every word of the language's own lists but those that name packages
     decimal_comma: bool
 
 
@@ -180,12 +185,35 @@ def lexicon(language: str) -> Lexicon:
         excuses=_merged("excuses", mixed),
         atoms=atoms,
         times=times,
+        after_a_number=frozenset(low(word) for source in mixed for word in source["numbers"].get("after_a_number", ())),
         join=frozenset(low(word) for source in mixed for word in source["numbers"]["join"]),
         bare=frozenset(low(word) for source in mixed for word in source["numbers"]["bare"]),
+        lengths={
+            low(word): (int(length.split()[0]), DurationUnit(length.split()[1]))
+            for source in (*files.values(), *reversed(mixed))
+            for length, listed in source["durations"].items()
+            for word in listed
+        },
+        vocabulary=frozenset(_vocabulary(mixed)),
         decimal_comma=language == "es",
     )
 
 
+@cache
+def _spellings() -> dict[str, str]:
+    """Roman Urdu has no spelling of its own: each of many ways leads to the one that the lists have."""
+    return {plain(other): word for word, others in _file("ur-Latn")["spellings"].items() for other in others}
+
+
+def _vocabulary(sources: Iterable[dict[str, dict[str, Any]]]) -> Iterator[str]:
+    for source in sources:
+        for table in ("claims", "statuses", "states", "excuses", "durations"):
+            for key, listed in source[table].items():
+                if key not in ("tier", "way"):
+                    yield from (word for text in listed for word in phrase(text))
+
+
+@cache
 def _file(language: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8"))
 
@@ -195,6 +223,9 @@ def _merged(table: str, sources: Iterable[dict[str, dict[str, Any]]]) -> dict[st
     for source in sources:
         for key, listed in source[table].items():
             texts.setdefault(key, []).extend(listed)
+            if source is _file("ar"):
+                # Arabic writes "and", "so", "for" and "with" onto the word.
+                texts[key] += [letter + text for text in listed for letter in ("وفلب" if table == "claims" else "وف")]
     return {key: Phrases.of(listed) for key, listed in texts.items()}
 
 
@@ -203,4 +234,5 @@ def _atoms(numbers: dict[str, Any]) -> dict[str, str]:
         **{low(word): str(value) for value, word in enumerate(numbers["words"])},
         **{low(word): str(value * 10) for value, word in enumerate(numbers["tens"], 2)},
         **{low(word): value for word, value in numbers["more"].items()},
+        **{low(word): value for value, words in numbers.get("spelt", {}).items() for word in words},
     }
