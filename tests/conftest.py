@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from core.embedded_postgres import EmbeddedPostgres, temporary_postgres
 from core.jobs.procrastinate_queue import ProcrastinateQueue
 from core.migrations import migrate
 from web.settings import Environment
+
+# Where the tests run in the background, Ctrl-C is ignored from the start; below nohup, so is the end of the terminal.
+# Whoever they start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 _numbers = itertools.count(1)
 # Those that start servers, phones and browsers: begun last, one of them would keep all others waiting for its end.

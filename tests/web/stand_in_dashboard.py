@@ -68,10 +68,6 @@ def assets(build: DashboardBuild, ending: str) -> list[str]:
 
 
 _BUILD_IT = """\
-import signal
-# Where tests run in the background, Ctrl-C is ignored from the start; below nohup, so is the end of the terminal.
-signal.signal(signal.SIGINT, signal.default_int_handler)
-signal.signal(signal.SIGHUP, signal.SIG_DFL)
 import sys
 from pathlib import Path
 from web.dashboard_build import DashboardBuild

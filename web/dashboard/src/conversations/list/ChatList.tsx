@@ -44,7 +44,9 @@ export function ChatList({ list, opened }: ChatListProps) {
 
   const place = chats?.findIndex(({ id }) => id === opened) ?? -1;
   useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: "auto" });
+    // On a phone the list is hidden behind the chat: there is nothing to scroll, and it would be found at its end.
+    const isShown = (scroller.current?.clientHeight ?? 0) > 0;
+    if (place >= 0 && isShown) virtual.scrollToIndex(place, { align: "auto" });
     // Only when another chat is opened: a list that moves is not to pull the reader along.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened, place >= 0]);
