@@ -30,7 +30,7 @@ async def open_sample(page: Page, title: str, operation: str) -> None:
     await page.get_by_role("button", name="Show Samples").click()
     await page.get_by_role("region", name="Samples").get_by_role("button", name=title, exact=True).click()
     # What is run is named a moment after it is read.
-    await expect(page.get_by_role("tab", name=operation)).to_be_visible()
+    await expect(page.get_by_role("button", name=operation, exact=True)).to_be_visible()
 
 
 async def test_each_sample_is_one_that_the_api_takes() -> None:

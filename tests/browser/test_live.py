@@ -6,8 +6,11 @@ from uuid import uuid4
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.conftest import MakeDesk
 from tests.browser.desk import Desk
 from tests.journeys.chat import Customer, Shopkeeper
+
+RENAME = "mutation ($input: PaymentMethodUpdateInput!) { paymentMethodUpdate(input: $input) { __typename } }"
 
 
 def made(path: str, mutation: str, shown: str, **asked: Any) -> Any:
@@ -18,16 +21,6 @@ def made(path: str, mutation: str, shown: str, **asked: Any) -> Any:
     ("path", "mutation", "shown", "asked"),
     [
         made("/catalog", "serviceCreate", "name", isActive=False),
-        made(
-            "/payments",
-            "paymentMethodCreate",
-            "label",
-            kind="OTHER",
-            currency="PKR",
-            payeeName="Nadia Sample",
-            accountNumber="4711 0815",
-            isActive=False,
-        ),
         made("/knowledge", "knowledgeEntryCreate", "question", answer="Yes.", language="en", isActive=False),
         made("/texts/replies", "cannedReplyCreate", "shortcut", text="Hello.", language="en"),
     ],
@@ -61,3 +54,16 @@ async def test_what_a_colleague_writes_down_of_a_customer_is_seen(
     await keeper.change("customerBlock", id=person["id"], reason="Sends advertisements")
 
     await expect(page.get_by_text("Sends advertisements").first).to_be_visible()
+
+
+async def test_a_way_to_pay_that_a_colleague_renames_is_seen(desk: Desk, make_desk: MakeDesk) -> None:
+    colleague = await make_desk()
+    method = (await colleague.ask("{ paymentMethods(first: 1) { nodes { id label } } }"))["paymentMethods"]["nodes"][0]
+    page = await desk.page("/payments")
+    await expect(page.get_by_text(method["label"]).first).to_be_visible()
+
+    await colleague.ask(RENAME, input={"id": method["id"], "changes": {"label": "Colleague's purse"}})
+
+    await expect(page.get_by_text("Colleague's purse").first).to_be_visible()
+    await colleague.ask(RENAME, input={"id": method["id"], "changes": {"label": method["label"]}})
+    await expect(page.get_by_text("Colleague's purse")).to_have_count(0)
