@@ -10,6 +10,7 @@ from core.assistant.guard.money_words import currencies
 from core.assistant.guard.packages import invented_packages
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
+from core.assistant.guard.terms import unknown_terms
 from core.assistant.guard.words import Token, clean, phrase, tokens
 from core.assistant.spelling import is_arabic_script
 from models.orders import OrderStatus
@@ -35,6 +36,7 @@ class Claims:
         doubts += self._forms.bare_order_numbers(sentence)
         doubts += self._amounts.find(sentence)
         doubts += self._discounts(sentence)
+        doubts += unknown_terms(sentence, self._knowledge)
         doubts += self._payees(sentence)
         doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
@@ -143,8 +145,8 @@ class Claims:
         row = sentence.lows()
         excuses = self._lexicon.excuses
         for first, last in self._lexicon.claims["way"].find(row):
-            start, _ = sentence.segment(first)
-            is_negated = excuses["negation_before"].any_in(row[:first]) or excuses["negation_after"].any_in(row[start:])
+            is_negated = excuses["negation_before"].any_in(row[:first]) or excuses["negation_after"].any_in(row[first:])
+            is_negated = is_negated and not excuses["urging"].any_in(row[:first])
             is_known = all(word in self._knowledge.words for word in row[first:last])
             is_within_a_name = any(mention.first <= first < mention.last for mention in sentence.mentions)
             if not (is_negated or is_known or is_within_a_name or excuses["person"].any_in(row)):
@@ -213,9 +215,22 @@ class Claims:
 
     def _statuses(self, sentence: Sentence, orders: list[Subject]) -> list[Doubt]:
         known = [each.order for each in orders if each.order is not None]
-        is_named = bool(sentence.orders)
-        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, names_an_order=is_named)
+        topics = self._topics(sentence)
+        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, topics=topics)
         return [Doubt(Kind.STATUS, said, tuple(orders))] if said is not None else []
+
+    def _topics(self, sentence: Sentence) -> set[str]:
+        """What is spoken of without the word for it: an order by its number, work by the name of its package."""
+        row = sentence.lows()
+        topics = {"order"} if sentence.orders else set()
+        if any(mention.subjects for mention in sentence.mentions):
+            topics.add("work")
+        was_looked_at = self._lexicon.states["proof_checked"].any_in(row)
+        if was_looked_at and (self._lexicon.claims["team"].any_in(row) or self._thread.is_about_payment):
+            topics.add("proof")
+        if self._thread.is_about_payment and self._lexicon.states["proof_fine"].any_in(row):
+            topics.add("proof")
+        return topics
 
     def _open_orders(self) -> list[Subject]:
         """ "Your order" without a number is not the one that was done long ago."""
@@ -243,6 +258,8 @@ class Claims:
             self._thread.order = sentence.orders[-1]
         if methods:
             self._thread.methods = methods[-1]
+        row = sentence.lows()
+        self._thread.is_about_payment = any(self._lexicon.claims[key].any_in(row) for key in ("payment", "proof"))
 
 
 def _sounds_in(name: Sequence[str], row: Sequence[Token]) -> bool:

@@ -201,15 +201,20 @@ def lexicon(language: str) -> Lexicon:
 
 @cache
 def _spellings() -> dict[str, str]:
-    """Roman Urdu has no spelling of its own: each of many ways leads to the one that the lists have."""
-    return {plain(other): word for word, others in _file("ur-Latn")["spellings"].items() for other in others}
+    """Roman Urdu has no spelling of its own, and others have a form for friends and for women: the lists have one."""
+    return {
+        plain(other): plain(word)
+        for name in LANGUAGES
+        for word, others in _file(name).get("spellings", {}).items()
+        for other in others
+    }
 
 
 def _vocabulary(sources: Iterable[dict[str, dict[str, Any]]]) -> Iterator[str]:
     for source in sources:
         for table in ("claims", "statuses", "states", "excuses", "durations"):
             for key, listed in source[table].items():
-                if key not in ("tier", "way"):
+                if key not in ("tier", "way", "moment", "team", "work"):
                     yield from (word for text in listed for word in phrase(text))
 
 

@@ -1,0 +1,65 @@
+"""Until when somebody must pay, and what happens otherwise: true only if the shop wrote it."""
+
+from collections.abc import Iterator, Sequence
+
+from core.assistant.guard.knowledge import Knowledge
+from core.assistant.guard.sentence import Doubt, Kind, Sentence
+
+NEAR = 6  # words between "pay" and its time
+REACH_OF_A_THREAT = 10
+
+
+def unknown_terms(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
+    row = sentence.lows()
+    said = _threat(row, knowledge) or _deadline(sentence, row, knowledge)
+    return [] if said is None or _is_the_shops(row, knowledge) else [Doubt(Kind.DISCOUNT, said)]
+
+
+def _threat(row: Sequence[str], knowledge: Knowledge) -> str | None:
+    """ "or your order will be cancelled"."""
+    claims = knowledge.lexicon.claims
+    for first, last in claims["otherwise"].find(row):
+        if claims["threat"].any_in(row[first : last + REACH_OF_A_THREAT]):
+            return " ".join(row[first:last])
+    return None
+
+
+def _deadline(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> str | None:
+    """ "Pay within two days": neither a question nor denied."""
+    excuses = knowledge.lexicon.excuses
+    paying = list(knowledge.lexicon.claims["paying_up"].find(row))
+    if not paying or row[-1] in "?؟":
+        return None
+    for first, last in _times(sentence, row, knowledge):
+        start, end = sentence.segment(first)
+        here = row[start:end]
+        if excuses["negation_before"].any_in(here) or excuses["negation_after"].any_in(here):
+            continue
+        if any(start <= at < end and (0 <= first - till <= NEAR or 0 <= at - last <= NEAR) for at, till in paying):
+            return " ".join(row[first:last])
+    return None
+
+
+def _times(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """ "before tomorrow", "within 24 hours", and the Urdu word behind."""
+    lexicon = knowledge.lexicon
+    ends = dict(lexicon.claims["moment"].find(row))
+    ends |= {at: at + 1 for at, word in enumerate(row) if word in lexicon.lengths}
+    counts = {at for number in sentence.numbers for at in range(number.first, number.last)}
+    passing = {word for key in ("part_of", "whole", "beside_a_price") for word in lexicon.excuses[key].by_first}
+    for first, last in lexicon.claims["deadline"].find(row):
+        at = last
+        while at < len(row) and at not in ends and (at in counts or row[at] in passing):
+            at += 1
+        if at in ends:
+            yield first, ends[at]
+    for first, last in lexicon.claims["deadline_after"].find(row):
+        beside = [at for at, till in ends.items() if till == first]
+        if beside:
+            yield min(beside), last
+
+
+def _is_the_shops(row: Sequence[str], knowledge: Knowledge) -> bool:
+    claims = knowledge.lexicon.claims
+    keys = ("deadline", "deadline_after", "otherwise")
+    return any(text.is_said_by(row) and any(claims[key].any_in(text.row) for key in keys) for text in knowledge.texts)
