@@ -159,7 +159,10 @@ class Claims:
         taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
         taken |= {index for number in sentence.numbers for index in range(number.first, number.last)}
         beside = [last for _, last in self._lexicon.excuses["paid_to_after"].find(lows)]
-        beside += [first - 1 for first, _ in self._lexicon.excuses["paid_to_before"].find(lows)]
+        for first, _ in self._lexicon.excuses["paid_to_before"].find(lows):
+            # "Imran sahab ko": the name is before the title.
+            has_title = first > 1 and lows[first - 1] in self._lexicon.claims["honorific"].by_first
+            beside.append(first - 1 - has_title)
         for index in beside:
             if 0 <= index < len(row) and index not in taken and self._is_strange_name(row[index]):
                 return row[index].text

@@ -140,9 +140,11 @@ class Durations:
         is_made_in = self._lexicon.claims["ready"].any_in(row)
         if not said and not is_made_in:
             return []
-        named = [each for mention in sentence.mentions for each in mention.subjects]
-        subjects = named[-1:] or list(self._thread.subjects)
-        for duration in self.find(sentence) if subjects else ():
+        named = [mention for mention in sentence.mentions if mention.subjects]
+        for duration in self.find(sentence) if named or self._thread.subjects else ():
+            before = [mention for mention in named if mention.last <= duration.first]
+            nearest = before[-1:] or named[:1]
+            subjects = nearest[0].subjects if nearest else self._thread.subjects
             is_short = duration.unit in (DurationUnit.HOUR, DurationUnit.DAY)
             is_said = any(
                 (0 <= duration.first - last <= REACH_OF_WHEN or 0 <= last - duration.last <= REACH_OF_WHEN)

@@ -1,17 +1,27 @@
-"""Until when somebody must pay, and what happens otherwise: true only if the shop wrote it."""
+"""Until when somebody must pay, what happens otherwise, and what is given back: true only if the shop wrote it."""
 
 from collections.abc import Iterator, Sequence
 
 from core.assistant.guard.knowledge import Knowledge
 from core.assistant.guard.sentence import Doubt, Kind, Sentence
+from core.assistant.guard.words import Phrases
+from models.orders import OrderStatus
 
 NEAR = 6  # words between "pay" and its time
 REACH_OF_A_THREAT = 10
+_ASKS = "?؟"
 
 
 def unknown_terms(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
     row = sentence.lows()
-    said = _threat(row, knowledge) or _deadline(sentence, row, knowledge)
+    if not row or row[-1] in _ASKS:
+        return []
+    said = (
+        _threat(row, knowledge)
+        or _deadline(sentence, row, knowledge)
+        or _end_of_an_offer(sentence, row, knowledge)
+        or _given_back(sentence, row, knowledge)
+    )
     return [] if said is None or _is_the_shops(row, knowledge) else [Doubt(Kind.DISCOUNT, said)]
 
 
@@ -25,19 +35,51 @@ def _threat(row: Sequence[str], knowledge: Knowledge) -> str | None:
 
 
 def _deadline(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> str | None:
-    """ "Pay within two days": neither a question nor denied."""
-    excuses = knowledge.lexicon.excuses
-    paying = list(knowledge.lexicon.claims["paying_up"].find(row))
-    if not paying or row[-1] in "?؟":
+    """ "Pay within two days", "if no money is here by Friday, the order is over"."""
+    claims = knowledge.lexicon.claims
+    money = list(claims["pay"].find(row))
+    paying = list(claims["paying_up"].find(row)) + (money if len(money) > 1 else [])
+    is_threat = bool(money) and claims["threat"].any_in(row)
+    if not paying and not is_threat:
         return None
     for first, last in _times(sentence, row, knowledge):
         start, end = sentence.segment(first)
-        here = row[start:end]
-        if excuses["negation_before"].any_in(here) or excuses["negation_after"].any_in(here):
+        if is_threat:
+            return " ".join(row[first:last])
+        if _is_denied(row[start:end], knowledge):
             continue
         if any(start <= at < end and (0 <= first - till <= NEAR or 0 <= at - last <= NEAR) for at, till in paying):
             return " ".join(row[first:last])
     return None
+
+
+def _end_of_an_offer(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> str | None:
+    claims = knowledge.lexicon.claims
+    for first, last in claims["offer"].find(row):
+        ends = claims["ends"].any_in(row) or any(True for _ in _times(sentence, row, knowledge))
+        if ends and not _is_denied(row, knowledge):
+            return " ".join(row[first:last])
+    return None
+
+
+def _given_back(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> str | None:
+    """What was given back is a state of an order; what will be is a promise."""
+    lexicon = knowledge.lexicon
+    for first, last in lexicon.claims["nothing_lost"].find(row):
+        return " ".join(row[first:last])
+    was_given = any(order.status is OrderStatus.REFUNDED for order in knowledge.facts.orders)
+    if was_given or lexicon.excuses["person"].any_in(row):
+        return None
+    for first, last in lexicon.claims["given_back"].find(row):
+        start, end = sentence.segment(first)
+        if lexicon.claims["money"].any_in(row[start:end]) and not _is_denied(row[start:end], knowledge):
+            return " ".join(row[first:last])
+    return None
+
+
+def _is_denied(row: Sequence[str], knowledge: Knowledge) -> bool:
+    excuses: dict[str, Phrases] = knowledge.lexicon.excuses
+    return excuses["negation_before"].any_in(row) or excuses["negation_after"].any_in(row)
 
 
 def _times(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[int, int]]:

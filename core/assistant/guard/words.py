@@ -162,6 +162,8 @@ class Lexicon:
     decimal_comma: bool
 
 
+# Words of these lists may also be part of a package's name.
+_NO_OTHER_WORDS: Final = ("tier", "way", "moment", "team", "work", "offer", "money")
 # Which files besides its own excuse and count in a language: people mix English into both writings of Urdu.
 _BESIDES: Final = {"en": (), "es": (), "ar": (), "ur": ("en",), "ur-Latn": ("en",)}
 
@@ -214,7 +216,7 @@ def _vocabulary(sources: Iterable[dict[str, dict[str, Any]]]) -> Iterator[str]:
     for source in sources:
         for table in ("claims", "statuses", "states", "excuses", "durations"):
             for key, listed in source[table].items():
-                if key not in ("tier", "way", "moment", "team", "work"):
+                if key not in _NO_OTHER_WORDS:
                     yield from (word for text in listed for word in phrase(text))
 
 
