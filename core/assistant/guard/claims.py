@@ -10,7 +10,7 @@ from core.assistant.guard.money_words import currencies
 from core.assistant.guard.packages import invented_packages
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
-from core.assistant.guard.terms import unknown_terms
+from core.assistant.guard.terms import fetched_money, unknown_terms
 from core.assistant.guard.words import Token, clean, phrase, tokens
 from core.assistant.spelling import is_arabic_script
 from models.orders import OrderStatus
@@ -37,6 +37,7 @@ class Claims:
         doubts += self._amounts.find(sentence)
         doubts += self._discounts(sentence)
         doubts += unknown_terms(sentence, self._knowledge)
+        doubts += fetched_money(sentence, self._knowledge)
         doubts += self._payees(sentence)
         doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
@@ -213,6 +214,10 @@ class Claims:
             of_names = [
                 each for each in self._knowledge.orders if each.order is not None and each.order.package_name in names
             ]
+            row = sentence.lows()
+            if names and not of_names and not any(self._lexicon.claims[key].any_in(row) for key in ("order", "proof")):
+                # What is said of a package that nobody ordered is said of no order.
+                return []
             orders = of_names or self._open_orders() or list(self._knowledge.orders)
         return orders
 

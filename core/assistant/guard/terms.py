@@ -1,10 +1,9 @@
-"""Until when somebody must pay, what happens otherwise, and what is given back: true only if the shop wrote it."""
+"""When, how and to whom else money goes, and when it comes back: true only if the shop wrote it."""
 
 from collections.abc import Iterator, Sequence
 
 from core.assistant.guard.knowledge import Knowledge
 from core.assistant.guard.sentence import Doubt, Kind, Sentence
-from core.assistant.guard.words import Phrases
 from models.orders import OrderStatus
 
 NEAR = 6  # words between "pay" and its time
@@ -21,6 +20,8 @@ def unknown_terms(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
         or _deadline(sentence, row, knowledge)
         or _end_of_an_offer(sentence, row, knowledge)
         or _given_back(sentence, row, knowledge)
+        or _in_parts(sentence, row, knowledge)
+        or _withdrawal(row, knowledge)
     )
     return [] if said is None or _is_the_shops(row, knowledge) else [Doubt(Kind.DISCOUNT, said)]
 
@@ -77,8 +78,45 @@ def _given_back(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) ->
     return None
 
 
+def _in_parts(sentence: Sentence, row: Sequence[str], knowledge: Knowledge) -> str | None:
+    """ "Spread it over six months": of money or of what costs some, and not of posts."""
+    claims = knowledge.lexicon.claims
+    is_of_money = claims["money"].any_in(row) or claims["pay"].any_in(row) or claims["price"].any_in(row)
+    is_of_something_else = any(word in knowledge.lexicon.excuses["counted"].by_first for word in row)
+    is_of_a_package = any(mention.subjects for mention in sentence.mentions) and not is_of_something_else
+    if not (is_of_money or is_of_a_package):
+        return None
+    for first, last in claims["split"].find(row):
+        start, end = sentence.segment(first)
+        if not _is_denied([*row[start:first], *row[last:end]], knowledge):
+            return " ".join(row[first:last])
+    return None
+
+
+def _withdrawal(row: Sequence[str], knowledge: Knowledge) -> str | None:
+    """ "A whole month to change your mind"; to change it is free."""
+    claims = knowledge.lexicon.claims
+    has_time = any(word in knowledge.lexicon.lengths for word in row)
+    if not (has_time or claims["money"].any_in(row)) or _is_denied(row, knowledge):
+        return None
+    return next((" ".join(row[first:last]) for first, last in claims["withdraw"].find(row)), None)
+
+
+def fetched_money(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
+    """Somebody who comes for the money: no way to pay that the shop has."""
+    row = sentence.lows()
+    claims = knowledge.lexicon.claims
+    if not row or row[-1] in _ASKS or not claims["money"].any_in(row):
+        return []
+    for first, last in claims["fetched"].find(row):
+        start, end = sentence.segment(first)
+        if claims["money"].any_in(row[start:end]) and not _is_denied(row[start:end], knowledge):
+            return [Doubt(Kind.PAYEE, " ".join(row[first:last]))]
+    return []
+
+
 def _is_denied(row: Sequence[str], knowledge: Knowledge) -> bool:
-    excuses: dict[str, Phrases] = knowledge.lexicon.excuses
+    excuses = knowledge.lexicon.excuses
     return excuses["negation_before"].any_in(row) or excuses["negation_after"].any_in(row)
 
 
