@@ -8,6 +8,16 @@ from tests.guard.false_chats import Case, of
 WAYS: Final[dict[str, tuple[Case, ...]]] = {
     "en": (
         *of(
+            TO_PAY,
+            "Sure, bank transfer is fine.",
+            "A screenshot is fine, a PDF works as well.",
+            "All right, let's get the payment for PX-1050 sorted: Rs 15,000 by JazzCash.",
+            "Which payment method is good for you?",
+            "No rush with the payment, tomorrow is fine too.",
+        ),
+        *of(FACTS, "Once the team has checked your receipt, the work on Gold care begins."),
+        *of(NOTHING_ORDERED, "Payment comes first, then we start the work."),
+        *of(
             NOTHING_ORDERED,
             "Feel free to change your mind at any point before you confirm.",
             "I'll pick up where we left off: was it the Starter site or the Business site?",
@@ -41,6 +51,12 @@ WAYS: Final[dict[str, tuple[Case, ...]]] = {
     ),
     "ur": (
         *of(
+            TO_PAY,
+            "جی، بینک ٹرانسفر ٹھیک ہے۔",
+            "ٹھیک ہے، ادائیگی کے بعد رسید یہاں بھیج دیں۔",
+            "اسکرین شاٹ بھی ٹھیک ہے۔",
+        ),
+        *of(
             NOTHING_ORDERED,
             "معذرت، قسطوں میں ادائیگی نہیں ہو سکتی۔",
             "آپ کے لیے Monthly class میں نام لکھ دوں؟",
@@ -66,6 +82,14 @@ WAYS: Final[dict[str, tuple[Case, ...]]] = {
         *of(TO_PAY, "ادائیگی آرام سے کیجیے، آرڈر PX-1050 کھلا ہے۔"),
     ),
     "ur-Latn": (
+        *of(
+            TO_PAY,
+            "Jee, bank transfer theek hai.",
+            "Theek hai, payment ke baad receipt yahan bhej dein.",
+            "Screenshot bhi theek hai.",
+            "Kaunsa payment method theek hai aap ke liye?",
+            "Payment kal bhi kar dein to theek hai.",
+        ),
         *of(
             NOTHING_ORDERED,
             "Sorry, qiston mein payment nahi hoti.",
@@ -94,6 +118,12 @@ WAYS: Final[dict[str, tuple[Case, ...]]] = {
     ),
     "ar": (
         *of(
+            TO_PAY,
+            "تمام، بعد الدفع أرسلي الإيصال هنا.",
+            "نعم، التحويل البنكي مناسب.",
+            "تمام يا سارة، أي طريقة دفع تناسبك؟",
+        ),
+        *of(
             NOTHING_ORDERED,
             "عذراً، لا نقبل التقسيط.",
             "يمكنك تغيير رأيك قبل التأكيد.",
@@ -116,6 +146,13 @@ WAYS: Final[dict[str, tuple[Case, ...]]] = {
         *of(TO_PAY, "خذي وقتك في الدفع، الطلب PX-1050 ما زال مفتوحاً."),
     ),
     "es": (
+        *of(
+            TO_PAY,
+            "Claro, la transferencia está bien.",
+            "Una captura está bien, también un PDF.",
+            "¿Qué forma de pago te queda bien?",
+        ),
+        *of(NOTHING_ORDERED, "Primero el pago y luego empezamos el trabajo."),
         *of(
             NOTHING_ORDERED,
             "No se puede pagar a plazos, lo siento.",

@@ -10,7 +10,7 @@ from core.assistant.guard.money_words import currencies
 from core.assistant.guard.packages import invented_packages
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
-from core.assistant.guard.terms import fetched_money, unknown_terms
+from core.assistant.guard.terms import ASKS, fetched_money, unknown_terms
 from core.assistant.guard.words import Token, clean, phrase, tokens
 from core.assistant.spelling import is_arabic_script
 from models.orders import OrderStatus
@@ -238,6 +238,12 @@ class Claims:
             topics.add("proof")
         if self._thread.is_about_payment and self._lexicon.states["proof_fine"].any_in(row):
             topics.add("proof")
+        is_told_of_theirs = any(
+            self._lexicon.states["well_fine"].any_in(row[last:])
+            for _, last in self._lexicon.claims["your_proof"].find(row)
+        )
+        if was_looked_at or (is_told_of_theirs and row[-1] not in ASKS):
+            topics.add("well")
         return topics
 
     def _open_orders(self) -> list[Subject]:

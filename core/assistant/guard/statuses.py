@@ -26,7 +26,7 @@ TRUE_IN: Final[Mapping[str, frozenset[OrderStatus]]] = {
     "fine": frozenset({OrderStatus.PAID, OrderStatus.COMPLETED}),
     "begun": frozenset({OrderStatus.COMPLETED}),
 }
-_TOPICS: Final = ("order", "payment", "proof", "work")
+_WELL: Final = "well"  # "is fine": no word about the money unless it is known to be said of the proof
 
 
 def wrong_status(
@@ -44,12 +44,16 @@ def wrong_status(
     spans = {(first, last): status for status, words in lexicon.statuses.items() for first, last in words.find(row)}
     # "order … ho gaya" has room for what became of it.
     told = {span: status for span, status in spans.items() if status != "placed"}
-    for topic in _TOPICS:
-        if not (topic in topics or lexicon.claims[topic].any_in(row)):
+    for key, words in lexicon.states.items():
+        topic, _, status = key.partition("_")
+        is_known = topic in topics
+        if not (is_known or (topic != _WELL and lexicon.claims[topic].any_in(row))):
             continue
-        for key, words in lexicon.states.items():
-            if key.startswith(topic):
-                spans |= {span: key.removeprefix(f"{topic}_") for span in words.find(row) if not _is_in(span, told)}
+        for span in words.find(row):
+            # "All good, please send the payment": said before it, "good" is said of something else.
+            is_said_of_it = status != "fine" or is_known or lexicon.claims[topic].any_in(row[: span[0]])
+            if is_said_of_it and not _is_in(span, told):
+                spans[span] = status
     for (first, last), status in spans.items():
         start = max((at for at, till in segments if at <= first < till), default=0)
         if _is_a_way_to_say_it(first, last, status, spans) or _is_conditional(lexicon, row, start, first, last):

@@ -8,12 +8,12 @@ from models.orders import OrderStatus
 
 NEAR = 6  # words between "pay" and its time
 REACH_OF_A_THREAT = 10
-_ASKS = "?؟"
+ASKS = "?؟"
 
 
 def unknown_terms(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
     row = sentence.lows()
-    if not row or row[-1] in _ASKS:
+    if not row or row[-1] in ASKS:
         return []
     said = (
         _threat(row, knowledge)
@@ -106,7 +106,7 @@ def fetched_money(sentence: Sentence, knowledge: Knowledge) -> list[Doubt]:
     """Somebody who comes for the money: no way to pay that the shop has."""
     row = sentence.lows()
     claims = knowledge.lexicon.claims
-    if not row or row[-1] in _ASKS or not claims["money"].any_in(row):
+    if not row or row[-1] in ASKS or not claims["money"].any_in(row):
         return []
     for first, last in claims["fetched"].find(row):
         start, end = sentence.segment(first)
