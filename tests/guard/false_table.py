@@ -2,7 +2,16 @@
 
 from core.assistant.decision import TurnFacts
 from core.assistant.guard.sentence import Kind
-from tests.guard import false_again, false_chats, false_fresh, false_last, false_search
+from tests.guard import (
+    false_again,
+    false_chats,
+    false_fresh,
+    false_last,
+    false_promises,
+    false_sales,
+    false_search,
+    false_ways,
+)
 from tests.guard.facts import DRAFTED, FACTS, NOTHING_ORDERED, TO_PAY
 
 Text = tuple[str, TurnFacts, tuple[str, ...], Kind]
@@ -441,6 +450,9 @@ for _language, _chats in (
     *false_last.LAST.items(),
     *false_again.AGAIN.items(),
     *false_search.SEARCHED.items(),
+    *false_sales.SALES.items(),
+    *false_promises.PROMISES.items(),
+    *false_ways.WAYS.items(),
 ):
     for _kind, _told in _chats.items():
         FALSE_TEXTS[_language] += [(text, facts, said, _kind) for facts, text, said in _told]

@@ -34,6 +34,11 @@ CHANGED_THOUGH_TRUE = (
     ("en", "No payment is needed to ask questions."),
     ("en", "Platinum care is 90,000, that is 30,000 a month."),
     ("ar", "باقة جميلة جدًا لمتجرك."),
+    ("en", "The VIP lounge is closed."),
+    ("en", "I hear you, Rs 60,000 is a lot for a start."),
+    ("ur", "طلبہ کو انگلش کورس پر 10 فیصد رعایت ملتی ہے۔"),
+    ("ar", "يحصل الطلاب على خصم 10% على دورة الإنجليزية."),
+    ("es", "Los estudiantes tienen un 10% de descuento en el curso de inglés."),
 )
 
 

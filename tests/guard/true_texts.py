@@ -1,7 +1,7 @@
 """Texts that are true of the shop in facts.py, as an assistant writes them; nothing in them may be changed."""
 
 from core.assistant.decision import TurnFacts
-from tests.guard import true_again, true_chats, true_fresh, true_last
+from tests.guard import true_again, true_chats, true_fresh, true_last, true_promises, true_sales, true_ways
 from tests.guard.facts import DRAFTED, FACTS, NOTHING_ORDERED, TO_PAY
 
 Text = tuple[str, TurnFacts, tuple[str, ...]]  # the text, what is known, what the customer said before
@@ -559,5 +559,8 @@ for _language, _chats in (
     *true_fresh.FRESH.items(),
     *true_last.LAST.items(),
     *true_again.AGAIN.items(),
+    *true_sales.SALES.items(),
+    *true_promises.PROMISES.items(),
+    *true_ways.WAYS.items(),
 ):
     TRUE_TEXTS[_language] += [(text, facts, said) for facts, text, said in _chats]

@@ -200,6 +200,8 @@ class Amounts:
             # "2 × Gold = …" is followed by what both cost; "2 × 35,000 = …" says what one does.
             allowed += () if is_sum and not self._is_multiplied(sentence, number) else subject.units
             allowed += [unit.times(count) for unit in subject.units for count in quantities]
+            if (count := self._durations.times(sentence, subject)) is not None:
+                allowed += [unit.times(count) for unit in subject.units]
             allowed += subject.totals
         if self._lexicon.claims["pay"].any_in(lows) or self._lexicon.claims["order"].any_in(lows):
             names = {subject.name for subject in subjects}

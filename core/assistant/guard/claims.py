@@ -10,6 +10,7 @@ from core.assistant.guard.money_words import currencies
 from core.assistant.guard.packages import invented_packages
 from core.assistant.guard.sentence import Doubt, Kind, Sentence, Thread, is_percent, take_apart
 from core.assistant.guard.statuses import wrong_status
+from core.assistant.guard.terms import ASKS, fetched_money, unknown_terms
 from core.assistant.guard.words import Token, clean, phrase, tokens
 from core.assistant.spelling import is_arabic_script
 from models.orders import OrderStatus
@@ -35,6 +36,8 @@ class Claims:
         doubts += self._forms.bare_order_numbers(sentence)
         doubts += self._amounts.find(sentence)
         doubts += self._discounts(sentence)
+        doubts += unknown_terms(sentence, self._knowledge)
+        doubts += fetched_money(sentence, self._knowledge)
         doubts += self._payees(sentence)
         doubts += self._ways(sentence)
         doubts += self._account_words(sentence)
@@ -143,8 +146,8 @@ class Claims:
         row = sentence.lows()
         excuses = self._lexicon.excuses
         for first, last in self._lexicon.claims["way"].find(row):
-            start, _ = sentence.segment(first)
-            is_negated = excuses["negation_before"].any_in(row[:first]) or excuses["negation_after"].any_in(row[start:])
+            is_negated = excuses["negation_before"].any_in(row[:first]) or excuses["negation_after"].any_in(row[first:])
+            is_negated = is_negated and not excuses["urging"].any_in(row[:first])
             is_known = all(word in self._knowledge.words for word in row[first:last])
             is_within_a_name = any(mention.first <= first < mention.last for mention in sentence.mentions)
             if not (is_negated or is_known or is_within_a_name or excuses["person"].any_in(row)):
@@ -157,7 +160,10 @@ class Claims:
         taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
         taken |= {index for number in sentence.numbers for index in range(number.first, number.last)}
         beside = [last for _, last in self._lexicon.excuses["paid_to_after"].find(lows)]
-        beside += [first - 1 for first, _ in self._lexicon.excuses["paid_to_before"].find(lows)]
+        for first, _ in self._lexicon.excuses["paid_to_before"].find(lows):
+            # "Imran sahab ko": the name is before the title.
+            has_title = first > 1 and lows[first - 1] in self._lexicon.claims["honorific"].by_first
+            beside.append(first - 1 - has_title)
         for index in beside:
             if 0 <= index < len(row) and index not in taken and self._is_strange_name(row[index]):
                 return row[index].text
@@ -208,14 +214,37 @@ class Claims:
             of_names = [
                 each for each in self._knowledge.orders if each.order is not None and each.order.package_name in names
             ]
+            row = sentence.lows()
+            if names and not of_names and not any(self._lexicon.claims[key].any_in(row) for key in ("order", "proof")):
+                # What is said of a package that nobody ordered is said of no order.
+                return []
             orders = of_names or self._open_orders() or list(self._knowledge.orders)
         return orders
 
     def _statuses(self, sentence: Sentence, orders: list[Subject]) -> list[Doubt]:
         known = [each.order for each in orders if each.order is not None]
-        is_named = bool(sentence.orders)
-        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, names_an_order=is_named)
+        topics = self._topics(sentence)
+        said = wrong_status(self._lexicon, sentence.lows(), sentence.segments, known, topics=topics)
         return [Doubt(Kind.STATUS, said, tuple(orders))] if said is not None else []
+
+    def _topics(self, sentence: Sentence) -> set[str]:
+        """What is spoken of without the word for it: an order by its number, work by the name of its package."""
+        row = sentence.lows()
+        topics = {"order"} if sentence.orders else set()
+        if any(mention.subjects for mention in sentence.mentions):
+            topics.add("work")
+        was_looked_at = self._lexicon.states["proof_checked"].any_in(row)
+        if was_looked_at and (self._lexicon.claims["team"].any_in(row) or self._thread.is_about_payment):
+            topics.add("proof")
+        if self._thread.is_about_payment and self._lexicon.states["proof_fine"].any_in(row):
+            topics.add("proof")
+        is_told_of_theirs = any(
+            self._lexicon.states["well_fine"].any_in(row[last:])
+            for _, last in self._lexicon.claims["your_proof"].find(row)
+        )
+        if was_looked_at or (is_told_of_theirs and row[-1] not in ASKS):
+            topics.add("well")
+        return topics
 
     def _open_orders(self) -> list[Subject]:
         """ "Your order" without a number is not the one that was done long ago."""
@@ -243,6 +272,8 @@ class Claims:
             self._thread.order = sentence.orders[-1]
         if methods:
             self._thread.methods = methods[-1]
+        row = sentence.lows()
+        self._thread.is_about_payment = any(self._lexicon.claims[key].any_in(row) for key in ("payment", "proof"))
 
 
 def _sounds_in(name: Sequence[str], row: Sequence[Token]) -> bool:

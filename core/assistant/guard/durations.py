@@ -121,23 +121,39 @@ class Durations:
         is_attached = unit not in self._lexicon.lengths and unit.startswith(_FOR)
         return is_attached or self._lexicon.claims["for_a_time"].any_in(before)
 
+    def times(self, sentence: Sentence, subject: Subject) -> int | None:
+        """ "Two months of it", where one lasts a month."""
+        package = subject.package
+        if package is None or package.duration_count is None or package.duration_unit is None:
+            return None
+        for duration in self.find(sentence):
+            count = (duration.count or Decimal(0)) / package.duration_count
+            is_several = duration.unit is package.duration_unit and count > 1 and count == int(count)
+            if is_several and not self._tells_when(duration, sentence):
+                return int(count)
+        return None
+
     def wrong_lengths(self, sentence: Sentence) -> list[Doubt]:
-        """ "It lasts six months", of a package that lasts one."""
+        """ "It lasts six months", of a package that lasts one, or "ready in three days"."""
         row = sentence.lows()
         said = [last for _, last in self._lexicon.claims["lasts"].find(row)]
-        if not said:
+        is_made_in = self._lexicon.claims["ready"].any_in(row)
+        if not said and not is_made_in:
             return []
-        named = [each for mention in sentence.mentions for each in mention.subjects]
-        subjects = named[-1:] or list(self._thread.subjects)
-        for duration in self.find(sentence) if subjects else ():
+        named = [mention for mention in sentence.mentions if mention.subjects]
+        for duration in self.find(sentence) if named or self._thread.subjects else ():
+            before = [mention for mention in named if mention.last <= duration.first]
+            nearest = before[-1:] or named[:1]
+            subjects = nearest[0].subjects if nearest else self._thread.subjects
             is_short = duration.unit in (DurationUnit.HOUR, DurationUnit.DAY)
             is_said = any(
                 (0 <= duration.first - last <= REACH_OF_WHEN or 0 <= last - duration.last <= REACH_OF_WHEN)
                 for last in said
             )
-            if not is_said or (is_short and not named) or self._tells_when(duration, sentence):
-                continue
-            if not self._is_true(duration, sentence, subjects, None):
+            tells_when = self._tells_when(duration, sentence)
+            is_length = is_said and not tells_when and (bool(named) or not is_short)
+            is_delivery = is_made_in and tells_when and bool(named) and duration.unit is not DurationUnit.HOUR
+            if (is_length or is_delivery) and not self._is_true(duration, sentence, subjects, None):
                 return [Doubt(Kind.PRICE, " ".join(row[duration.first : duration.last]), tuple(subjects))]
         return []
 

@@ -11,6 +11,7 @@ from core.assistant.guard.numbers import numbers
 from core.assistant.guard.words import Lexicon, Phrase, Token, clean, phrase, sentences, tokens
 from core.assistant.spelling import is_arabic_script, sound
 from core.money import Money
+from models.payments import PaymentMethod
 
 # Shorter, and too many other words sound alike.
 SHORTEST_SOUND = 3
@@ -18,6 +19,13 @@ SHORTEST_CONTENT = 4
 _TELLING = frozenset(
     {":", "(", "=", "-", "–", "—", "is", "es", "for", "por", "ka", "ki", "mein", "sirf", "only", "just"}
 )
+
+# In two words, which do not sound like the one.
+_ALSO_WRITTEN = {
+    PaymentMethod.EASYPAISA: ("Easy Paisa", "ایزی پیسہ", "ایزی پیسا", "ايزي بيسا", "إيزي بيسة"),
+    PaymentMethod.JAZZCASH: ("Jazz Cash", "جاز کیش", "جاز كاش"),
+    PaymentMethod.BANK_TRANSFER: ("بینک ٹرانسفر", "تحويل بنكي", "transferencia bancaria"),
+}
 
 LINK = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@.]{1,64}\.[^\s@]{1,64}|(?<![\w@])@[A-Za-z]\w{2,}"
@@ -97,7 +105,8 @@ class Knowledge:
         services = {phrase(service.name): service for service in facts.services}
         methods: dict[Phrase, tuple[PaymentMethodFact, ...]] = {}
         for method in facts.payment_methods:
-            for label in {method.label, method.method.value.replace("_", " ")} - {"OTHER"}:
+            also = _ALSO_WRITTEN.get(method.method, ())
+            for label in {method.label, method.method.value.replace("_", " "), *also} - {"OTHER"}:
                 methods[phrase(label)] = (*methods.get(phrase(label), ()), method)
         return cls(
             facts=facts,

@@ -1,7 +1,7 @@
 """One sentence taken apart, and the thread that leads from one to the next."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from core.assistant.decision import PaymentMethodFact, ServiceFact
@@ -45,6 +45,7 @@ class Thread:
     methods: tuple[PaymentMethodFact, ...] = ()
     order: Subject | None = None
     named: tuple[Subject, ...] = ()  # the packages that were named last
+    is_about_payment: bool = False  # the sentence just before
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class Sentence:
 
 def take_apart(sentence: Sentence, knowledge: Knowledge) -> None:
     """Tokens, names, numbers, and the parts between commas and "and"."""
-    sentence.row = tokens(sentence.text)
+    sentence.row = _without_comfort(tokens(sentence.text), knowledge.lexicon)
     sentence.mentions = knowledge.mentions(sentence.row)
     taken = {index for mention in sentence.mentions for index in range(mention.first, mention.last)}
     taken |= {
@@ -97,6 +98,16 @@ def take_apart(sentence: Sentence, knowledge: Knowledge) -> None:
             sentence.segments.append((start, index))
             start = index + 1
     sentence.segments.append((start, len(sentence.row)))
+
+
+def _without_comfort(row: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """ "No problem" denies nothing."""
+    said = {
+        at for first, last in lexicon.excuses["comfort"].find([token.low for token in row]) for at in range(first, last)
+    }
+    if not said:
+        return row
+    return tuple(replace(token, kind="sign", low="§") if at in said else token for at, token in enumerate(row))
 
 
 def currency_of(sentence: Sentence, number: Number) -> frozenset[str] | None:

@@ -1,6 +1,6 @@
 """What a sentence says of the state of an order, against the state it is in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from core.assistant.decision import OrderFact
@@ -8,7 +8,7 @@ from core.assistant.guard.words import Lexicon
 from models.orders import OrderStatus
 
 NEAR_NEGATION = 3
-NEAR_CONDITION = 4
+NEAR_CONDITION = 6
 NEAR_PROOF = 5
 
 _LIVE: Final = frozenset(OrderStatus) - {OrderStatus.CANCELLED, OrderStatus.REFUNDED}
@@ -21,7 +21,12 @@ TRUE_IN: Final[Mapping[str, frozenset[OrderStatus]]] = {
     "completed": frozenset({OrderStatus.COMPLETED}),
     "refunded": frozenset({OrderStatus.REFUNDED}),
     "cancelled": frozenset({OrderStatus.CANCELLED}),
+    # What somebody looked at has an outcome; that all is well with it is one; work begins when it is told so.
+    "checked": frozenset({OrderStatus.REJECTED, OrderStatus.PAID, OrderStatus.COMPLETED, OrderStatus.REFUNDED}),
+    "fine": frozenset({OrderStatus.PAID, OrderStatus.COMPLETED}),
+    "begun": frozenset({OrderStatus.COMPLETED}),
 }
+_WELL: Final = "well"  # "is fine": no word about the money unless it is known to be said of the proof
 
 
 def wrong_status(
@@ -30,18 +35,25 @@ def wrong_status(
     segments: Sequence[tuple[int, int]],
     orders: Sequence[OrderFact],
     *,
-    names_an_order: bool = False,
+    topics: Collection[str] = (),
 ) -> str | None:
-    """The words that say something else than the facts of each order that may be meant; None if all is well."""
-    spans = {(first, last): status for status in TRUE_IN for first, last in lexicon.statuses[status].find(row)}
+    """The words that say something else than the facts of each order that may be meant; None if all is well.
+
+    `topics` are spoken of though no word of the row says so.
+    """
+    spans = {(first, last): status for status, words in lexicon.statuses.items() for first, last in words.find(row)}
     # "order … ho gaya" has room for what became of it.
     told = {span: status for span, status in spans.items() if status != "placed"}
-    for topic in ("order", "payment"):
-        if not (lexicon.claims[topic].any_in(row) or (topic == "order" and names_an_order)):
+    for key, words in lexicon.states.items():
+        topic, _, status = key.partition("_")
+        is_known = topic in topics
+        if not (is_known or (topic != _WELL and lexicon.claims[topic].any_in(row))):
             continue
-        for key, words in lexicon.states.items():
-            if key.startswith(topic):
-                spans |= {span: key.removeprefix(f"{topic}_") for span in words.find(row) if not _is_in(span, told)}
+        for span in words.find(row):
+            # "All good, please send the payment": said before it, "good" is said of something else.
+            is_said_of_it = status != "fine" or is_known or lexicon.claims[topic].any_in(row[: span[0]])
+            if is_said_of_it and not _is_in(span, told):
+                spans[span] = status
     for (first, last), status in spans.items():
         start = max((at for at, till in segments if at <= first < till), default=0)
         if _is_a_way_to_say_it(first, last, status, spans) or _is_conditional(lexicon, row, start, first, last):

@@ -162,6 +162,8 @@ class Lexicon:
     decimal_comma: bool
 
 
+# Words of these lists may also be part of a package's name.
+_NO_OTHER_WORDS: Final = ("tier", "way", "moment", "team", "work", "offer", "money")
 # Which files besides its own excuse and count in a language: people mix English into both writings of Urdu.
 _BESIDES: Final = {"en": (), "es": (), "ar": (), "ur": ("en",), "ur-Latn": ("en",)}
 
@@ -201,15 +203,20 @@ def lexicon(language: str) -> Lexicon:
 
 @cache
 def _spellings() -> dict[str, str]:
-    """Roman Urdu has no spelling of its own: each of many ways leads to the one that the lists have."""
-    return {plain(other): word for word, others in _file("ur-Latn")["spellings"].items() for other in others}
+    """Roman Urdu has no spelling of its own, and others have a form for friends and for women: the lists have one."""
+    return {
+        plain(other): plain(word)
+        for name in LANGUAGES
+        for word, others in _file(name).get("spellings", {}).items()
+        for other in others
+    }
 
 
 def _vocabulary(sources: Iterable[dict[str, dict[str, Any]]]) -> Iterator[str]:
     for source in sources:
         for table in ("claims", "statuses", "states", "excuses", "durations"):
             for key, listed in source[table].items():
-                if key not in ("tier", "way"):
+                if key not in _NO_OTHER_WORDS:
                     yield from (word for text in listed for word in phrase(text))
 
 
