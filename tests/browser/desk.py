@@ -36,7 +36,12 @@ ARGUMENTS = [
 PATIENCE_MILLISECONDS = 20_000
 LAPTOP = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+# What Lighthouse looks at besides.
+BESIDES = ("empty-heading", "heading-order", "landmark-one-main", "meta-viewport")
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "rules": {rule: {"enabled": True} for rule in BESIDES},
+}
 
 OWNER = ("owner@example.com", "correct horse battery staple")
 SIGN_IN = """

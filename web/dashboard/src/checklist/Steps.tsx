@@ -35,9 +35,9 @@ function Step({ item, isNext }: { item: Item; isNext: boolean }) {
     <li className="step" data-step={code} data-done={isDone || undefined} data-next={isNext || undefined}>
       <Icon size={20} className="step-icon" aria-hidden />
       <div className="step-words">
-        <h3>
+        <h2>
           {t(`steps.${code}.title`)} <span className="visually-hidden">({t(isDone ? "done" : "missing")})</span>
-        </h3>
+        </h2>
         {isOnlySimulated ? (
           <p>{t("onlySimulated")}</p>
         ) : isDone ? (

@@ -17,7 +17,7 @@ export function EmptyState({ icon: Icon, title, advice, action }: EmptyStateProp
       <ThemeIcon size={48} radius="xl" variant="light" color="gray">
         <Icon size={24} aria-hidden />
       </ThemeIcon>
-      <Title order={3} fz="md">
+      <Title order={2} fz="md">
         {title}
       </Title>
       {advice && (
