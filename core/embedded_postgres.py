@@ -419,9 +419,14 @@ class EmbeddedPostgres:
 
 
 @contextlib.contextmanager
-def temporary_postgres(settings: Mapping[str, str] | None = None) -> Iterator[EmbeddedPostgres]:
-    """Run a throw-away server for tests, benchmarks and checks; nothing of it stays, also not of a killed one."""
-    parent = Path(tempfile.gettempdir())
+def temporary_postgres(
+    settings: Mapping[str, str] | None = None, *, parent: Path | None = None
+) -> Iterator[EmbeddedPostgres]:
+    """Run a throw-away server for tests, benchmarks and checks; nothing of it stays, also not of a killed one.
+
+    ``parent`` is the folder that it lies in, the temporary one if unsaid.
+    """
+    parent = parent or Path(tempfile.gettempdir())
     for left_behind in parent.glob("parley-throwaway-*"):
         with contextlib.suppress(EmbeddedPostgresError, OSError):
             _sweep(left_behind)

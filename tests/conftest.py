@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import shutil
 import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -20,6 +21,9 @@ from web.settings import Environment
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
+MEMORY = Path("/dev/shm")
+ROOM = 8 * 2**30  # bytes, for the servers of all workers
+
 _numbers = itertools.count(1)
 # Those that start servers, phones and browsers: begun last, one of them would keep all others waiting for its end.
 SLOW = frozenset({"browser", "journeys", "fake_whatsapp", "whatsapp"})
@@ -31,10 +35,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.relative_to(here).parts[0] not in SLOW)
 
 
+def plenty_of_memory() -> Path | None:
+    """Each test's database is a copy of some hundred files: on a disk, half of the time goes into making them."""
+    has_room = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ROOM
+    return MEMORY if has_room else None
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[EmbeddedPostgres]:
     """One server for the whole run; it trades durability for speed."""
-    with temporary_postgres() as server:
+    with temporary_postgres(parent=plenty_of_memory()) as server:
         yield server
 
 

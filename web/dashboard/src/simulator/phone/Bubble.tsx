@@ -38,7 +38,7 @@ export function Bubble({ row, shop, isAnswered, actions }: BubbleProps) {
   return (
     <div className="sim-line" data-ours={isOurs || undefined}>
       <article className="sim-bubble" data-first={isFirst || undefined} data-side={isOurs ? "customer" : "shop"} data-state={message?.state}>
-        <h4 className="visually-hidden">{isOurs ? t("bubble.you") : shop}</h4>
+        <h2 className="visually-hidden">{isOurs ? t("bubble.you") : shop}</h2>
         {quoted && (
           <p className="sim-quote">
             <b>{quoted.direction === "INBOUND" ? t("bubble.you") : <Words>{shop}</Words>}</b>
