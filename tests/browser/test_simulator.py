@@ -94,6 +94,7 @@ async def test_a_customer_replies_reacts_edits_takes_back_and_is_met_again(desk:
     await picker.get_by_label("Name").fill("Zohra")
     await picker.get_by_label("Phone").fill("+92 300 7654321")
     await picker.get_by_role("button", name="Be them").click()
+    await expect(page.get_by_role("region", name="Phone of Zohra")).to_be_visible()
     await say(page, "hello")
 
     shop, mine = bubbles(page, "shop"), bubbles(page, "customer")

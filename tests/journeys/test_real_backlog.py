@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -18,6 +18,7 @@ from tests.journeys.server import Server
 
 SHOP = "+923001112233"
 HOURS = 3600.0
+HELD_AT_A_KILL = 4  # messages
 PAGE = """
 query Page($account: ID!, $after: String) {
   messages(filter: { accountId: $account }, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
@@ -159,26 +160,34 @@ async def test_however_often_it_is_killed_in_traffic_nothing_stored_is_lost(
             await start(server)
             await number.status("CONNECTED", start=seen)
         chatting.cancel()
+        last_words = {f"the last word of {person.name}" for person in crowd}
+        for person in crowd:
+            written[person.number].append(f"the last word of {person.name}")
+            person.write(phone, written[person.number][-1])
         codes = [told["account"]["qr"] for told in number.watch.seen["whatsappAccountChanged"][seen:]]
-        total = sum(len(texts) for texts in written.values())
-        await stored_inbound(number, total, 120)
-        everything = await all_messages(number)
+        everything = await with_all(number, last_words, 90)
     assert await stop(server) == 0
 
     inbound: dict[str, list[str]] = defaultdict(list)
     for message in everything:
         if message["direction"] == "INBOUND":
             inbound[message["customer"]["lid"]].append(message["text"])
-    lids = {f"{person.lid}@lid": person.number for person in crowd}
-    assert {lids[lid]: sorted(texts) for lid, texts in inbound.items()} == {
-        person: sorted(texts) for person, texts in written.items() if texts
-    }
+    told = {person.number: Counter(inbound[f"{person.lid}@lid"]) for person in crowd}
+    assert all(count == 1 for texts in told.values() for count in texts.values())
+    assert all(set(told[person]) <= set(texts) for person, texts in written.items())
+    # What WhatsApp's own library holds at the moment of a kill is gone, see docs/decisions/0014-real-whatsapp.md.
+    gone = sum(len(texts) - len(told[person]) for person, texts in written.items())
+    assert gone <= HELD_AT_A_KILL * kills
     assert set(codes) == {None}
     heard = [letter.id for person in crowd for letter in person.letters]
     assert len(heard) == len(set(heard))
 
 
-async def stored_inbound(number: Number, total: int, seconds: float) -> None:
+async def with_all(number: Number, texts: set[str], seconds: float) -> list[Thing]:
+    """All messages, as soon as these are among them."""
     async with asyncio.timeout(seconds):
-        while sum(message["direction"] == "INBOUND" for message in await all_messages(number)) < total:  # noqa: ASYNC110
+        while True:
+            messages = await all_messages(number)
+            if texts <= {message["text"] for message in messages}:
+                return messages
             await asyncio.sleep(1)
