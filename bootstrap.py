@@ -27,8 +27,8 @@ _TYPECHECK = [["-m", "mypy"]]
 # More than cores where those are few: most of what a test takes is waiting, for a server, a phone or a browser.
 _WORKERS = str(max(4, os.cpu_count() or 1))
 # The same order for everybody; `make test ARGS=--randomly-seed=default` and `make soak` draw another.
-_TEST = ["-m", "pytest", "-m", "not soak", "-n", _WORKERS, "--dist", "loadfile", "--no-loadscope-reorder"]
-_TEST += ["--randomly-seed=1"]
+_SHARED_OUT = ["-n", _WORKERS, "--dist", "loadfile", "--no-loadscope-reorder"]
+_TEST = ["-m", "pytest", "-m", "not soak", *_SHARED_OUT, "--randomly-seed=1"]
 _SCHEMA = ["-m", "web.cli", "export-schema"]
 _SCHEMA_LINT = ["-m", "lint"]
 _DASHBOARD_CHECK = ["-m", "web.cli", "build-dashboard", "--check"]

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, 
 
 from tests.journeys.server import Server
 
-# The first draws no window around each page, which takes two thirds of the time.
+# The first draws no window around each page, and needs two thirds of the others' time.
 NAMES = (
     "chromium-headless-shell",
     "chromium",
